@@ -1,0 +1,1 @@
+"""Polish press releases to a normalised dataset."""

@@ -1,0 +1,6 @@
+"""The page as blocks: headline, paragraphs, items, labels, tables, furniture; offsets into the text as read."""
+
+from extract.s2_layout.blocks import Block, BlockKind, Layout
+from extract.s2_layout.analyse import LayoutAnalyser
+
+__all__ = ["Block", "BlockKind", "Layout", "LayoutAnalyser"]

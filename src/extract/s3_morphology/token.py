@@ -1,0 +1,132 @@
+"""Values of the morphology stage."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import overload
+
+from extract.base import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One dictionary reading of a form, in the NKJP tagset as Morfeusz 2 (SGJP) prints it.
+
+    Grammar: https://morfeusz.sgjp.pl/ ; tagset: Przepiórkowski et al., "Narodowy Korpus Języka Polskiego" (2012), ch. 6.
+    """
+
+    lemma: str
+    """Without the homonym suffix (``"Nowak:Sm1"`` -> ``"Nowak"``)."""
+    pos: str
+    """Grammatical class: subst, adj, ppas, praet, fin, imps, ger, prep, brev, ign …"""
+    number: tuple[str, ...] = ()
+    """Of ``sg``, ``pl``; empty where the class has no number."""
+    case: tuple[str, ...] = ()
+    """Of ``nom gen dat acc inst loc voc``."""
+    gender: tuple[str, ...] = ()
+    """Of ``m1 m2 m3 f n``."""
+    name_class: tuple[str, ...] = ()
+    """Of ``imię nazwisko nazwa_geograficzna nazwa_organizacji nazwa_pospolita patronimicum …``"""
+    tag: str = ""
+    """The whole tag, ``"subst:sg:gen.acc:m1"``."""
+    style: tuple[str, ...] = ()
+    """Stylistic labels of the dictionary (``daw.``, ``rzad.`` …)."""
+
+    def has(self, *, number: str | None = None, case: str | None = None, gender: str | None = None) -> bool:
+        """Whether the reading allows all the given values."""
+        return (
+            (number is None or number in self.number)
+            and (case is None or case in self.case)
+            and (gender is None or gender in self.gender)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark, never white space."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    readings: tuple[Reading, ...]
+    """Every reading, at least one (``pos`` is ``"ign"`` for unknown words)."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def known(self) -> bool:
+        """Whether the dictionary has the form."""
+        return self.readings[0].pos != "ign"
+
+    @property
+    def capital(self) -> bool:
+        """Whether the first character is an upper-case letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """Lower-cased lemmas of all readings."""
+        return frozenset(r.lemma.lower() for r in self.readings)
+
+    def lemma_is(self, *lemmas: str) -> bool:
+        """Whether any reading has one of the (lower-case) lemmas."""
+        return any(r.lemma.lower() in lemmas for r in self.readings)
+
+    def pos_is(self, *pos: str) -> bool:
+        """Whether any reading is of one of the grammatical classes."""
+        return any(r.pos in pos for r in self.readings)
+
+    def name_class_is(self, *classes: str) -> bool:
+        """Whether any reading has one of the name classes."""
+        return any(c in r.name_class for r in self.readings for c in classes)
+
+    def cases(self) -> frozenset[str]:
+        """Cases that any reading allows."""
+        return frozenset(c for r in self.readings for c in r.case)
+
+
+class Tokens(Sequence[Token]):
+    """The tokens of one text in order, with look-up by character offset."""
+
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        self.text = text
+        self._tokens = tuple(tokens)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Token]: ...
+    def __getitem__(self, index: int | slice) -> Token | Sequence[Token]:
+        return self._tokens[index]
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self._tokens)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [t.start for t in self._tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [t.end for t in self._tokens]
+
+    def within(self, span: Span) -> Sequence[Token]:
+        """The tokens that lie wholly in ``span`` (characters)."""
+        return self._tokens[bisect_left(self._starts, span.start) : bisect_right(self._ends, span.end)]
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that ends after the character ``offset``; ``len(self)`` past the last."""
+        return bisect_right(self._ends, offset)
