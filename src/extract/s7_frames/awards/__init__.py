@@ -1,0 +1,5 @@
+"""Awards: who was given what, in which contest and category."""
+
+from extract.s7_frames.awards.finder import AwardFinder, AwardsFound
+
+__all__ = ["AwardFinder", "AwardsFound"]
