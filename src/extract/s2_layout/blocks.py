@@ -49,6 +49,13 @@ class Block:
     """Cells of a ROW."""
     label: Span | None = None
     """For "Label: value" lines: the label without the colon (the value is the rest of ``span``)."""
+    owner: int = -1
+    """Index of the block that this one belongs to: the PROGRAMME item above (or, where the time stands last, below) its
+    title and people lines, the LABEL above its values; -1: none."""
+    sentences: tuple[Span, ...] = ()
+    """The sentences of the block (see ``sentences()``); a block may go over several lines."""
+    rule: str = ""
+    """Id of the rule that decided the kind, or ``""``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,10 @@ class Layout:
         if index < 0 or self.blocks[index].span.end <= offset:
             return None
         return self.blocks[index]
+
+    def members(self, index: int) -> tuple[Block, ...]:
+        """The blocks whose ``owner`` is the block ``index``, in order."""
+        return tuple(b for b in self.blocks if b.owner == index)
 
     def in_body(self, offset: int) -> bool:
         """Whether the character lies in a block that is not furniture."""
