@@ -1,1 +1,21 @@
-"""Polish press releases to a normalised dataset."""
+"""Polish press releases to a normalised dataset.
+
+>>> import extract
+>>> article = extract.load().process(text)  # doctest: +SKIP
+"""
+
+from extract.base import ExtractError, ReadingError, RuleError, UsageError
+from extract.pipeline import Extractor, load
+from extract.s8_records import Article, article_schema, to_dict
+
+__all__ = [
+    "Article",
+    "ExtractError",
+    "Extractor",
+    "ReadingError",
+    "RuleError",
+    "UsageError",
+    "article_schema",
+    "load",
+    "to_dict",
+]
