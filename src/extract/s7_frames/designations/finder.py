@@ -6,17 +6,20 @@ from dataclasses import replace
 
 from extract.base import RuleBook, Span
 from extract.s2_layout import sentences
-from extract.s3_morphology import Morphology
+from extract.s3_morphology import Morphology, Token
 from extract.s6_names import NameNormaliser, Person
 from extract.s7_frames.context import Context
-from extract.s7_frames.designations.grammar import Grammar, Segment, Sites, cases_of
+from extract.s7_frames.designations.grammar import Grammar, Segment
 from extract.s7_frames.designations.lexicon import Lexicon
+from extract.s7_frames.designations.sites import Sites, cases_of
 from extract.s7_frames.facts import Designation
 
 _LEFT_REACH = 20
 _HONORIFICS = frozenset({"pan", "pani", "państwo"})
 _SEPARATORS = frozenset(",–—-(‑−")
-_NOW = frozenset({"dziś", "dzisiaj", "obecnie", "aktualnie", "teraz", "zarazem", "także", "również", "jednocześnie", "a", "zaś"})
+_NOW = frozenset(
+    {"dziś", "dzisiaj", "obecnie", "aktualnie", "teraz", "zarazem", "także", "również", "jednocześnie", "a", "zaś"}
+)
 _FORMER = frozenset({"były", "była", "dawny", "dawna", "dawniej", "kiedyś", "niegdyś", "wcześniej", "przedtem", "do"})
 _BOTH = frozenset({"obaj", "obie", "oboje", "obydwaj", "obydwie", "obydwoje", "wszyscy", "wszystkie"})
 
@@ -146,11 +149,11 @@ class _Reader:
             return False
         index = segment.end
         while index < len(self._tokens) and not self._sites.person[index] and index - segment.end < 10:
-            token = self._tokens[index]
-            if not (token.text == "." or token.lemma_is(*_HONORIFICS) or self._lexicon.in_title(token)):
+            if not self._leads_name(index):
                 return False
             index += 1
-        return index < len(self._tokens) and self._sites.person[index] is not None and not self._sites.line_break(segment.end)
+        named = index < len(self._tokens) and self._sites.person[index] is not None
+        return named and not self._sites.line_break(segment.end)
 
     def _right_limit(self, index: int) -> int:
         limit = index
@@ -225,7 +228,8 @@ class _Reader:
                 return unit
             if not self._tokens[ahead].pos_is("adj", "subst"):
                 break
-        if self._tokens[index].lower in {"z", "ze"} and index + 1 < limit and self._tokens[index + 1].name_class_is("nazwa_geograficzna"):
+        origin = self._tokens[index].lower in {"z", "ze"} and index + 1 < limit
+        if origin and self._tokens[index + 1].name_class_is("nazwa_geograficzna"):
             return Segment(-1, index + 2, "")
         return None
 
@@ -258,7 +262,13 @@ class _Reader:
             last = merged[-1] if merged else None
             bare = not segment.position and segment.institution is not None and segment.title is None
             if last and bare and last.position and last.institution is None and not last.office:
-                merged[-1] = replace(last, end=segment.end, institution=segment.institution, unit=last.unit or segment.unit, anaphor=None)
+                merged[-1] = replace(
+                    last,
+                    end=segment.end,
+                    institution=segment.institution,
+                    unit=last.unit or segment.unit,
+                    anaphor=None,
+                )
             else:
                 merged.append(segment)
         return merged
@@ -268,7 +278,7 @@ class _Reader:
     def _shared(self, first: int, segments: list[Segment]) -> list[Designation]:
         """The same post for the person joined by "i" before: "X i Y – zastępcy dyrektora"."""
         index = first - 1
-        while index > 0 and (self._tokens[index].lemma_is(*_HONORIFICS) or self._lexicon.title(self._tokens[max(0, index - 3) : index + 1])[1]):
+        while index > 0 and self._leads_name(index):
             index -= 1
         if index <= 0 or self._tokens[index].lower not in {"i", "oraz"}:
             return []
@@ -278,6 +288,10 @@ class _Reader:
         person = self._context.entities.persons[site[2]]
         span = Span(self._tokens[site[0]].start, self._tokens[site[1] - 1].end)
         return [self._designation(s, span, person) for s in segments]
+
+    def _leads_name(self, index: int) -> bool:
+        token = self._tokens[index]
+        return token.text == "." or token.lemma_is(*_HONORIFICS) or self._lexicon.in_title(token)
 
     def _designation(self, segment: Segment, span: Span, person: Person) -> Designation:
         text = self._context.text
@@ -297,11 +311,8 @@ class _Reader:
         evidence = Span(self._tokens[segment.start].start, self._tokens[segment.end - 1].end).joined(span)
         return Designation(person.key, evidence, None, position, unit, institution, rule, confidence)
 
-    def _antecedent(self, anaphor: object) -> int | None:
+    def _antecedent(self, anaphor: Token) -> int | None:
         """The one institution named before whose head noun is the bare noun ``anaphor``."""
-        from extract.s3_morphology import Token
-
-        assert isinstance(anaphor, Token)
         keys = {
             i.key
             for i in self._context.entities.institutions

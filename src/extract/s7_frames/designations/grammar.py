@@ -13,25 +13,29 @@ The tail of a post is what can stand in its genitive chain: genitives, adjective
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from extract.base import Span
-from extract.s3_morphology import Token, Tokens
+from extract.s3_morphology import Token
 from extract.s7_frames.designations.lexicon import Lexicon
+from extract.s7_frames.designations.sites import DASHES, Sites
 
 MAX_TAIL = 16
 """Tokens of a post's genitive chain; the longest of the sample releases has eleven."""
 _PREPOSITIONS = frozenset({"w", "we", "z", "ze", "przy", "na", "u"})
 _FIELDS = frozenset({"zakresie", "dziedzinie", "obszarze", "sprawach", "sprawie"})
 _CLOSERS = frozenset(",;:()[]|•/")
-_DASHES = frozenset("-–—‑−")
 _OPEN_QUOTES = frozenset("„\"«“'‚")
 _CLOSE_QUOTES = frozenset("”\"»“’'")
 _VERBS = frozenset({"fin", "praet", "imps", "bedzie", "winien", "impt"})
 _NOMINALS = frozenset({"subst", "adj", "ppas", "pact", "ger", "brev", "adja", "num", "ign", "xxx"})
 _MODIFIERS = frozenset({"adj", "ppas", "pact"})
-_PRONOUNS = frozenset({"nasz", "mój", "swój", "twój", "wasz", "ten", "tamten", "który", "inny", "każdy", "jaki", "sam", "taki", "żaden", "drugi", "jeden", "tenże", "też", "były", "dawny", "obecny"})  # fmt: skip
+# fmt: off
+_PRONOUNS = frozenset({
+    "nasz", "mój", "swój", "twój", "wasz", "ten", "tamten", "tenże", "też", "który", "inny", "każdy", "jaki", "sam", "taki",
+    "żaden", "drugi", "jeden", "były", "dawny", "obecny",
+})
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,62 +54,6 @@ class Segment:
     anaphor: Token | None = None
     """A bare head noun that stands for an institution named before ("prezeska *fundacji*")."""
     office: bool = False
-
-
-class Sites:
-    """For every token: which person or institution mention covers it. Token indices, ``-1`` for none."""
-
-    def __init__(
-        self,
-        tokens: Tokens,
-        persons: list[tuple[Span, int]],
-        institutions: list[tuple[Span, int]],
-        sentences: Iterable[Span],
-    ) -> None:
-        self.tokens = tokens
-        self._sentence_starts = frozenset(tokens.at(s.start) for s in sentences)
-        self.person = self._cover(persons)
-        self.institution = self._cover(institutions)
-
-    def _cover(self, mentions: list[tuple[Span, int]]) -> list[tuple[int, int, int] | None]:
-        covered: list[tuple[int, int, int] | None] = [None] * (len(self.tokens) + 1)
-        for span, key in mentions:
-            first = self.tokens.at(span.start)
-            last = first
-            while last < len(self.tokens) and self.tokens[last].start < span.end:
-                last += 1
-            for index in range(first, last):
-                covered[index] = first, last, key
-        return covered
-
-    def gap(self, index: int) -> str:
-        """The white space before the token ``index``."""
-        return self.tokens.text[self.tokens[index - 1].end : self.tokens[index].start] if index else "\n"
-
-    def line_break(self, index: int) -> bool:
-        """Whether the token begins a line."""
-        return "\n" in self.gap(index)
-
-    def sentence_break(self, index: int) -> bool:
-        """Whether a sentence begins at the token ``index``."""
-        return index in self._sentence_starts
-
-    def dash(self, index: int) -> bool:
-        """Whether the token is a dash between words, not a hyphen inside one."""
-        if self.tokens[index].text not in _DASHES:
-            return False
-        return bool(self.gap(index)) or index + 1 >= len(self.tokens) or bool(self.gap(index + 1))
-
-
-def cases_of(tokens: list[Token]) -> frozenset[str]:
-    """Cases that all the known tokens of a name allow together; empty where nothing is known."""
-    common: frozenset[str] | None = None
-    for token in tokens:
-        cases = frozenset(c for r in token.readings if {"imię", "nazwisko"} & set(r.name_class) for c in r.case)
-        if cases:
-            both = cases if common is None else common & cases
-            common = both or common
-    return common or frozenset()
 
 
 class Grammar:
@@ -128,8 +76,9 @@ class Grammar:
     def _person_noun(self, index: int) -> bool:
         tokens = self._tokens
         if self._sites.person[index] or not self._lexicon.person_noun(tokens[index]):
-            site = tokens[index].lower == "z" and index + 2 < len(tokens) and tokens[index + 2].lower in {"ca", "cy", "cą"}
-            return site
+            return (
+                tokens[index].lower == "z" and index + 2 < len(tokens) and tokens[index + 2].lower in {"ca", "cy", "cą"}
+            )
         return self._sites.institution[index] is None
 
     def _modifier(self, index: int) -> bool:
@@ -163,7 +112,7 @@ class Grammar:
             if site and office:
                 index = stop = site[1]
                 continue
-            if not office and lexicon.unit_head(token) and not (token.pos_is("praet", "fin")) and token.start != head.start:
+            if not office and lexicon.unit_head(token) and not token.pos_is("praet", "fin"):
                 if unit is None and (token.capital or self._institution_ahead(index, limit)):
                     unit = index
                 index += 1
@@ -192,8 +141,9 @@ class Grammar:
                            unit=self._span(unit, stop), plural=self._plural(head))  # fmt: skip
         anaphor = tokens[noun + 1] if stop == noun + 2 and not office and tokens[noun + 1].pos_is("subst") else None
         stop = self._strip(noun, stop)
-        return Segment(start, stop, "designation.office" if office else "designation.position",
-                       position=(self._span(start, stop),), plural=self._plural(head), anaphor=anaphor, office=office)  # fmt: skip
+        rule = "designation.office" if office else "designation.position"
+        position = (self._span(start, stop),)
+        return Segment(start, stop, rule, position=position, plural=self._plural(head), anaphor=anaphor, office=office)
 
     def _with_institution(
         self, start: int, noun: int, unit: int | None, index: int, site: tuple[int, int, int], limit: int
@@ -239,8 +189,11 @@ class Grammar:
     def _bare(self, noun: int, end: int) -> int:
         """``end`` moved left over adjectives that belong to the institution ("dyrektorka przemyskiej Fundacji …")."""
         end = self._strip(noun, end)
-        while end > noun + 1 and self._tokens[end - 1].pos_is("adj") and not self._tokens[end - 1].pos_is("subst") and not (
-            self._tokens[end - 1].cases() & self._tokens[noun].cases()
+        while (
+            end > noun + 1
+            and self._tokens[end - 1].pos_is("adj")
+            and not self._tokens[end - 1].pos_is("subst")
+            and not (self._tokens[end - 1].cases() & self._tokens[noun].cases())
         ):
             end -= 1
         return self._strip(noun, end)
@@ -256,7 +209,11 @@ class Grammar:
             end = index + 2
         else:
             return index
-        while end < limit and (tokens[end].text == "." or "gen" in tokens[end].cases()) and not self._sites.sentence_break(end):
+        while (
+            end < limit
+            and (tokens[end].text == "." or "gen" in tokens[end].cases())
+            and not self._sites.sentence_break(end)
+        ):
             end += 1
         while end > index and tokens[end - 1].text == ".":
             end -= 1
@@ -276,7 +233,7 @@ class Grammar:
         text = token.text
         if text in _CLOSERS or token.text.isdigit():
             return False
-        if text in _DASHES:
+        if text in DASHES:
             return not self._sites.dash(index)
         if text == ".":
             return self._tokens[index - 1].pos_is("brev") or self._tokens[index - 1].lower in {"ds", "im", "nr"}
@@ -335,7 +292,7 @@ class Grammar:
     def _strip(self, noun: int, end: int) -> int:
         """``end`` moved left over trailing prepositions, conjunctions and marks."""
         while end > noun + 1 and (
-            self._tokens[end - 1].lower in _PREPOSITIONS | {"i", "oraz"} or self._tokens[end - 1].text in _DASHES
+            self._tokens[end - 1].lower in _PREPOSITIONS | {"i", "oraz"} or self._tokens[end - 1].text in DASHES
         ):
             end -= 1
         return end
@@ -359,7 +316,7 @@ class Grammar:
                 break
             if token.text in _CLOSERS or sites.dash(end):
                 break
-            if not (self._chain(token, tokens[index], end) or token.lower in {"z", "w", "i", "do"} | _PREPOSITIONS or token.cases()):
+            if not (token.lower in _PREPOSITIONS or token.cases() or self._chain(token, tokens[index], end)):
                 break
             end += 1
         site = sites.institution[end] if end < limit else None

@@ -9,9 +9,12 @@ from extract.base import RuleBook
 from extract.s3_morphology import Morphology, Token
 
 # Prefixes that make a deputy or a former holder out of a post; the rest of the word is the post ("wicedyrektor").
+# fmt: off
 _PREFIXES = (
-    "wice", "współ", "eks", "pod", "nad", "radio", "tele", "neuro", "psycho", "fizjo", "etno", "mikro", "bio", "archi", "arcy",
-)  # fmt: skip
+    "wice", "współ", "eks", "pod", "nad", "radio", "tele", "neuro", "psycho", "fizjo", "etno", "mikro", "bio", "archi",
+    "arcy",
+)
+# fmt: on
 # Feminine endings with the masculine ones they replace: "dyrektorka" - "dyrektor", "psycholożka" - "psycholog",
 # "prezeska" - "prezes", "mistrzyni" - "mistrz" (Łaziński, "O panach i paniach", 2006, on feminatives).
 _FEMININES = (
@@ -107,7 +110,9 @@ class Lexicon:
     def in_title(self, token: Token) -> bool:
         """Whether the token can be part of a title."""
         word = self._title_forms.get(token.lower, token.lower)
-        return word in self._part_words or any(r.pos == "subst" and r.lemma in self._title_words for r in token.readings)
+        return word in self._part_words or any(
+            r.pos == "subst" and r.lemma in self._title_words for r in token.readings
+        )
 
     def _part(self, tokens: Sequence[Token], index: int) -> tuple[str, int]:
         """Canonical part at ``index`` and the tokens it takes, full stop included; ``("", 0)`` for none."""
