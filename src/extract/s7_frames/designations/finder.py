@@ -245,7 +245,7 @@ class _Reader:
         acronym = len(token.text) <= 6 and sum(c.isupper() for c in token.text) >= 2
         if token.lower in self._lexicon.after_titles or acronym:
             end = site[1] if site and site[0] == ahead else ahead + 1
-            piece = "prof. " + text[token.start : self._tokens[ahead].end]
+            piece = "prof. " + text[token.start : self._tokens[end - 1].end]
             return Segment(index, end, "designation.title_after", title=piece, institution=site[2] if site else None)
         return None
 

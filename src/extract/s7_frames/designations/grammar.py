@@ -32,8 +32,8 @@ _NOMINALS = frozenset({"subst", "adj", "ppas", "pact", "ger", "brev", "adja", "n
 _MODIFIERS = frozenset({"adj", "ppas", "pact"})
 # fmt: off
 _PRONOUNS = frozenset({
-    "nasz", "mój", "swój", "twój", "wasz", "ten", "tamten", "tenże", "też", "który", "inny", "każdy", "jaki", "sam", "taki",
-    "żaden", "drugi", "jeden", "były", "dawny", "obecny",
+    "nasz", "mój", "swój", "twój", "wasz", "ten", "tamten", "tenże", "też", "który", "inny", "każdy", "jaki", "sam",
+    "taki", "żaden", "drugi", "jeden", "były", "dawny", "obecny",
 })
 # fmt: on
 

@@ -83,7 +83,8 @@ class Lexicon:
         if len(text) < 3 or not text.isalpha() or text in self._not_nouns:
             return False
         found = text in self._nouns
-        if token.capital and token.name_class_is("imię") and not found:
+        verb = token.pos_is("praet", "fin", "imps", "impt")
+        if not found and (verb or (token.capital and token.name_class_is("imię"))):
             return False
         for reading in token.readings:
             lemma = reading.lemma.lower()
