@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.base import RuleBook
+from extract.base import RuleBook, Span
 from extract.s6_names import NameNormaliser
 from extract.s7_frames.context import Context
+from extract.s7_frames.events.choose import Candidate, candidates
+from extract.s7_frames.events.circumstances import CircumstanceFinder
+from extract.s7_frames.events.lexicon import event_lexicon
+from extract.s7_frames.events.mentions import event_mentions
+from extract.s7_frames.events.naming import Namer
+from extract.s7_frames.events.places import PlaceFinder
+from extract.s7_frames.events.roles import RoleFinder
+from extract.s7_frames.events.timing import event_days
+from extract.s7_frames.events.view import View, view_of
 from extract.s7_frames.facts import EventFact
 
 
@@ -22,9 +31,54 @@ class EventFinder:
     """Finds the events that a text tells of, one record for each real event."""
 
     def __init__(self, rules: RuleBook, normaliser: NameNormaliser) -> None:
-        self._rules = rules
-        self._normaliser = normaliser
+        self._lexicon = event_lexicon(rules)
+        self._namer = Namer(normaliser)
+        self._places = PlaceFinder(rules, self._lexicon, normaliser)
+        self._circumstances = CircumstanceFinder(rules, self._lexicon)
+        self._roles = RoleFinder(rules, self._lexicon)
 
     def find(self, context: Context) -> EventsFound:
         """The events of one text; sessions, people and awards are left empty."""
-        return EventsFound(())
+        view = view_of(context)
+        mentions = event_mentions(view, self._lexicon)
+        events: list[EventFact] = []
+        fired: set[str] = set()
+        for candidate in candidates(view, self._lexicon, mentions):
+            event, ids = self._event(view, candidate)
+            events.append(event)
+            fired |= ids
+        return EventsFound(tuple(events), frozenset(fired))
+
+    def _event(self, view: View, candidate: Candidate) -> tuple[EventFact, set[str]]:
+        scope, mentions = candidate.scope, candidate.mentions
+        name = self._namer.name(view, candidate)
+        days = event_days(view, self._lexicon, mentions, scope)
+        place = self._places.find(view, mentions, scope)
+        edition = self._circumstances.edition(view, mentions, scope)
+        attendance = self._circumstances.attendance(view, scope)
+        mode = self._circumstances.mode(view, mentions, scope, place.venue is not None or place.city is not None)
+        status = self._circumstances.status(view, mentions, scope)
+        roles = self._roles.find(view, scope)
+        spans: list[Span] = [candidate.main.span, *(days.spans if days else ()), *place.spans]
+        spans += [*attendance.spans, *mode.spans, *status.spans, *edition.spans]
+        fact = EventFact(
+            kind=candidate.main.kind.kind,
+            name=name,
+            spans=tuple(dict.fromkeys(spans)),
+            rule=candidate.main.kind.id,
+            confidence=min(0.98, 0.5 + 0.05 * candidate.score),
+            edition=edition.value,
+            start_date=days.start if days else None,
+            end_date=days.end if days else None,
+            venue=place.venue,
+            city=place.city,
+            mode=mode.value,
+            attendance=attendance.value,
+            status=status.value,
+            scope=scope,
+            institutions=roles,
+        )
+        fired = {candidate.main.kind.id, *place.fired, *edition.fired, *attendance.fired, *mode.fired, *status.fired}
+        if candidate.main.happens:
+            fired.add(self._lexicon.happens.id)
+        return fact, fired | {r.rule for r in roles}

@@ -1,0 +1,163 @@
+"""Which of the mentions are events of their own: one text has one event unless its sections say otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.base import Span
+from extract.s2_layout import BlockKind
+from extract.s7_frames.events.lexicon import EventLexicon, has_lemma
+from extract.s7_frames.events.mentions import EventMention, is_headline
+from extract.s7_frames.events.timing import day_mentions
+from extract.s7_frames.events.view import Sentence, View, is_listed
+
+_WORD = re.compile(r"\w+")
+_LONGEST_HEADING = 90
+_SHORTEST_SECTION = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """All mentions of one event, the best first, and the stretch of text that tells of it."""
+
+    mentions: tuple[EventMention, ...]
+    score: float
+    scope: Span
+
+    @property
+    def main(self) -> EventMention:
+        return self.mentions[0]
+
+
+def candidates(view: View, lexicon: EventLexicon, mentions: Sequence[EventMention]) -> tuple[Candidate, ...]:
+    """The events of a text in order: one for each section of a digest, else the best one of the whole text."""
+    whole = Span(0, len(view.text))
+    sections = _sections(view)
+    if len(sections) > 1:
+        found = [c for s in sections if (c := _of_section(view, lexicon, mentions, s)) is not None]
+        if len(found) > 1 and _distinct(view, found):
+            return tuple(found)
+    best = _best(view, lexicon, mentions, whole)
+    return () if best is None else (best,)
+
+
+def _best(view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], scope: Span) -> Candidate | None:
+    inside = [m for m in mentions if scope.start <= m.span.start < scope.end and not m.other]
+    if not inside:
+        return None
+    groups: dict[str, list[EventMention]] = {}
+    for mention in inside:
+        groups.setdefault(_key(view, mention, groups), []).append(mention)
+    kinds: dict[str, int] = {}
+    for mention in inside:
+        kinds[mention.kind.kind] = kinds.get(mention.kind.kind, 0) + 1
+    scored = []
+    for group in groups.values():
+        ranked = sorted(group, key=lambda m: (-_score(view, lexicon, m, scope), m.head))
+        score = _score(view, lexicon, ranked[0], scope) + 0.4 * min(4, len(group) - 1)
+        score += 0.25 * min(6, kinds[ranked[0].kind.kind] - len(group))
+        scored.append(Candidate(tuple(ranked), score, scope))
+    return max(scored, key=lambda c: (c.score, -c.main.head))
+
+
+def _key(view: View, mention: EventMention, known: dict[str, list[EventMention]]) -> str:
+    """Mentions with one title are one event, as are unnamed ones of one kind."""
+    span = mention.title or mention.proper
+    if span is None:
+        return f"kind {mention.kind.kind}"
+    stems = _stems(span.of(view.text))
+    for key in known:
+        if _alike(stems, tuple(key.split())):
+            return key
+    return " ".join(stems)
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(w[: max(4, len(w) - 3)] for w in _WORD.findall(text.lower()) if len(w) > 1)
+
+
+def _alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    shared = len(set(left) & set(right))
+    return shared > 0 and shared >= 0.7 * min(len(set(left)), len(set(right)))
+
+
+def _score(view: View, lexicon: EventLexicon, mention: EventMention, scope: Span) -> float:
+    first = view.sentence_at(scope.start)
+    order = mention.sentence.block.index - (first.block.index if first else 0)
+    score = max(0.0, 3.0 - 0.25 * max(0, order))
+    score += 2.5 * (mention.title is not None) + 1.5 * (mention.proper is not None) + 2.0 * (mention.edition is not None)
+    score += 2.0 * is_headline(mention) + 2.0 * mention.happens
+    score += 1.0 * any(d.span.start >= mention.sentence.span.start and d.span.end <= mention.sentence.span.end
+                       for d in day_mentions(view.context, mention.sentence.span))
+    if mention.kind.part:
+        score -= 2.0
+    if mention.kind.generic:
+        score -= 1.0
+    if mention.plural:
+        score -= 3.0
+    if is_listed(mention.sentence.block):
+        score -= 3.0
+    if _in_passing(view, mention):
+        score -= 4.0
+    return score
+
+
+def _in_passing(view: View, mention: EventMention) -> bool:
+    """ "laureat konkursu …", "w ramach festiwalu …": named for the sake of something else."""
+    words = view.words(mention.sentence)
+    place = mention.head - mention.sentence.first
+    before = words[max(0, place - 6) : place]
+    return any(has_lemma(t, frozenset({"laureat", "laureatka", "finalista", "finalistka", "zwycięzca", "ramy", "stypendysta"})) for t in before) and not mention.happens
+
+
+def _sections(view: View) -> tuple[Span, ...]:
+    """Stretches under a heading of their own: a heading line and at least one paragraph."""
+    blocks = view.context.layout.body
+    starts = [
+        block.span.start
+        for block, following in zip(blocks, blocks[1:], strict=False)
+        if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.HEADLINE)
+        and len(block.span.of(view.text)) <= _LONGEST_HEADING
+        and block.span.of(view.text)[-1:] not in ".!:;,”\""
+        and following.kind is BlockKind.PARAGRAPH
+        and following.span.end - following.span.start >= _SHORTEST_SECTION
+    ]
+    if not starts:
+        return ()
+    ends = [*starts[1:], len(view.text)]
+    return tuple(Span(s, e) for s, e in zip(starts, ends, strict=True))
+
+
+def _of_section(view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], scope: Span) -> Candidate | None:
+    """The event of a section, only if its opening sentences present it with a verb and a day of its own."""
+    opening = [s for s in view.within(scope)][:4]
+    best = _best(view, lexicon, [m for m in mentions if m.sentence in opening and m.happens and not m.plural], scope)
+    if best is None or not best.main.named:
+        return None
+    if not any(day_mentions(view.context, s.span) for s in opening):
+        return None
+    rest = [m for m in mentions if scope.start <= m.span.start < scope.end and m not in best.mentions
+            and _key(view, m, {}) == _key(view, best.main, {})]
+    return replace(best, mentions=(*best.mentions, *rest))
+
+
+def _distinct(view: View, found: Sequence[Candidate]) -> bool:
+    names = [_stems((c.main.title or c.main.proper or c.main.span).of(view.text)) for c in found]
+    days = [_first_day(view, c) for c in found]
+    return all(
+        not _alike(names[i], names[j]) and days[i] != days[j] for i in range(len(found)) for j in range(i)
+    )
+
+
+def _first_day(view: View, candidate: Candidate) -> str | None:
+    for sentence in view.within(candidate.scope):
+        for date in day_mentions(view.context, sentence.span):
+            return date.start
+    return None
+
+
+def opening_sentences(view: View, scope: Span, count: int) -> tuple[Sentence, ...]:
+    """The first sentences of a scope."""
+    return tuple(view.within(scope))[:count]

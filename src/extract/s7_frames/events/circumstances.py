@@ -1,0 +1,179 @@
+"""How many came, whether one took part over the network, whether the event is still to come, which edition it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from extract.base import RuleBook, Span
+from extract.s3_morphology import Token
+from extract.s7_frames.events.lexicon import EventLexicon, PhraseRule, has_lemma, phrase_at, phrase_rule
+from extract.s7_frames.events.mentions import EventMention
+from extract.s7_frames.events.numbers import cardinal_at, ordinal_before
+from extract.s7_frames.events.view import Sentence, View, is_listed
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Generic[T]):
+    """A value with its evidence and the rules that gave it."""
+
+    value: T
+    spans: tuple[Span, ...] = ()
+    fired: frozenset[str] = frozenset()
+
+
+class CircumstanceFinder:
+    """Finds attendance, mode, status and edition of an event."""
+
+    def __init__(self, book: RuleBook, lexicon: EventLexicon) -> None:
+        self._lexicon = lexicon
+        self._people = phrase_rule(book["event.attendance.people"])
+        self._came = phrase_rule(book["event.attendance.came"])
+        self._uncounted = phrase_rule(book["event.attendance.not"])
+        self._online = phrase_rule(book["event.mode.online"])
+        self._hybrid = phrase_rule(book["event.mode.hybrid"])
+        self._onsite = phrase_rule(book["event.mode.onsite"])
+        self._elsewhere = phrase_rule(book["event.mode.not-participation"])
+        self._planned = phrase_rule(book["event.status.planned"])
+        self._cancelled = phrase_rule(book["event.status.cancelled"])
+        self._moved = phrase_rule(book["event.status.rescheduled"])
+        self._times = phrase_rule(book["event.edition.times"])
+
+    def attendance(self, view: View, scope: Span) -> Finding[int | None]:
+        """How many came: the best supported number of people, the earlier of equals."""
+        best: tuple[float, int, Span] | None = None
+        for sentence in view.within(scope):
+            if is_listed(sentence.block):
+                continue
+            for value, span, score in self._counts(view, sentence):
+                score -= 0.05 * sentence.block.index
+                if best is None or score > best[0]:
+                    best = (score, value, span)
+        if best is None:
+            return Finding(None)
+        return Finding(best[1], (best[2],), frozenset({self._people.id, self._came.id}))
+
+    def _counts(self, view: View, sentence: Sentence) -> list[tuple[int, Span, float]]:
+        words = view.words(sentence)
+        lower = tuple(t.lower for t in words)
+        found = []
+        place = 0
+        while place < len(words):
+            cardinal = cardinal_at(words, place) if view.free(words[place].index) else None
+            if cardinal is None:
+                place += 1
+                continue
+            value, end = cardinal
+            noun = self._counted(words, end)
+            if value >= 5 and noun is not None:
+                near = words[max(0, place - 12) : min(len(words), noun + 10)]
+                came = any(has_lemma(t, self._came.lemmas) for t in near) or any(
+                    phrase_at(lower, i, self._came) for i in range(max(0, place - 3), place)
+                )
+                close = words[max(0, place - 7) : min(len(words), noun + 6)]
+                if came and not any(has_lemma(t, self._uncounted.lemmas) for t in close):
+                    total = words[noun].lemma_is("osoba", "uczestnik", "gość", "widz")
+                    found.append((value, Span(words[place].start, words[noun].end), 1.0 + 0.5 * total))
+            place = end
+        return found
+
+    def _counted(self, words: Sequence[Token], start: int) -> int | None:
+        """Index of the noun for people that a number counts, adjectives skipped."""
+        for place in range(start, min(start + 3, len(words))):
+            token = words[place]
+            if has_lemma(token, self._people.lemmas) and token.pos_is("subst", "depr"):
+                return place
+            if not token.pos_is("adj", "ppas", "pact"):
+                return None
+        return None
+
+    def mode(self, view: View, mentions: Sequence[EventMention], scope: Span, onsite: bool) -> Finding[str | None]:
+        """``hybrid`` where a part is over the network and a part (``onsite``: a venue is known) is not."""
+        online: list[Span] = []
+        whole = False
+        for sentence in view.within(scope):
+            words = view.words(sentence)
+            lower = tuple(t.lower for t in words)
+            for place, token in enumerate(words):
+                if self._says(token, lower, place, self._hybrid):
+                    return Finding("hybrid", (token.span,), frozenset({self._hybrid.id}))
+                if self._says(token, lower, place, self._onsite):
+                    onsite = True
+                if not self._says(token, lower, place, self._online):
+                    continue
+                near = words[max(0, place - 5) : place + 4]
+                if any(has_lemma(t, self._elsewhere.lemmas) for t in near) or _in_address(view.text, token):
+                    continue
+                online.append(token.span)
+                heads = [m.head - sentence.first for m in mentions if m.sentence.index == sentence.index]
+                whole = whole or any(0 < place - h <= 3 for h in heads)
+        if not online:
+            return Finding(None)
+        if onsite:
+            return Finding("hybrid", tuple(online[:1]), frozenset({self._online.id}))
+        return Finding("online", tuple(online[:1]), frozenset({self._online.id})) if whole else Finding(None)
+
+    @staticmethod
+    def _says(token: Token, lower: tuple[str, ...], place: int, rule: PhraseRule) -> bool:
+        return token.lower in rule.words or has_lemma(token, rule.lemmas) or phrase_at(lower, place, rule) > 0
+
+    def status(self, view: View, mentions: Sequence[EventMention], scope: Span) -> Finding[str]:
+        """As the sentences that name the event have it; ``held`` where nothing says otherwise."""
+        telling = [s for s in view.within(scope) if any(m.sentence.index == s.index and not m.other for m in mentions)]
+        for sentence in telling[:4]:
+            words = view.words(sentence)
+            lower = tuple(t.lower for t in words)
+            for rule, value in ((self._moved, "rescheduled"), (self._cancelled, "cancelled")):
+                for place, token in enumerate(words):
+                    if view.free(token.index) and self._says(token, lower, place, rule):
+                        return Finding(value, (token.span,), frozenset({rule.id}))
+        for sentence in telling[:3]:
+            words = view.words(sentence)
+            lower = tuple(t.lower for t in words)
+            if any(t.pos_is("praet", "imps") and has_lemma(t, self._lexicon.happens.lemmas) for t in words):
+                return Finding("held")
+            for place, token in enumerate(words):
+                if view.free(token.index) and self._says(token, lower, place, self._planned):
+                    return Finding("planned", (token.span,), frozenset({self._planned.id}))
+        return Finding("held")
+
+    def edition(self, view: View, mentions: Sequence[EventMention], scope: Span) -> Finding[int | None]:
+        """The ordinal in the name, else "ósma edycja", "po raz czwarty", "trzecie już z cyklu"."""
+        for mention in mentions:
+            if mention.edition is not None and not mention.other:
+                return Finding(mention.edition, (mention.span,))
+        for sentence in view.within(scope):
+            words = view.words(sentence)
+            lower = tuple(t.lower for t in words)
+            for place, token in enumerate(words):
+                value = self._counted_edition(words, lower, place, token)
+                if value is not None:
+                    return Finding(value, (token.span,), frozenset({self._times.id}))
+        return Finding(None)
+
+    def _counted_edition(
+        self, words: Sequence[Token], lower: tuple[str, ...], place: int, token: Token
+    ) -> int | None:
+        """The edition that "edycja" or "po raz" at ``place`` counts, unless it is one to come or of something else."""
+        if has_lemma(token, self._times.lemmas) and token.pos_is("subst"):
+            found = ordinal_before(words, place)
+            if found is None and place and words[place - 1].pos_is("adj", "adv", "part", "qub"):
+                found = ordinal_before(words, place - 1)
+            future = any(w in ("odbędzie", "ogłosimy", "kolejną", "kolejna", "planowana", "następna") for w in lower)
+            return found[0] if found and not future else None
+        size = phrase_at(lower, place, self._times)
+        if size:
+            for end in range(place + size + 3, place + size, -1):
+                found = ordinal_before(words, end) if end <= len(words) else None
+                if found is not None and found[1] >= place + size:
+                    return found[0] if found[0] > 1 or lower[place + size] == "pierwszy" else None
+        return None
+
+
+def _in_address(text: str, token: Token) -> bool:
+    """Whether the token is part of a web or mail address."""
+    around = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
+    return any(c in "./@_" for c in around.strip(" ")) and text[token.end : token.end + 2] not in (". ", ".\n", ".")

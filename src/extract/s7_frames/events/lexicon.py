@@ -1,0 +1,117 @@
+"""The rules of ``frames/events*.toml`` as tables that the event modules look words up in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from extract.base import Rule, RuleBook
+from extract.s3_morphology import Token
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """What a noun (or a verb: "otwarto") says of an event."""
+
+    id: str
+    kind: str
+    part: bool
+    """Events of this kind are often a part of a larger one."""
+    plural: bool
+    """The noun may name one event in the plural ("targi")."""
+    capital: bool
+    """Only where the noun has a capital."""
+    proper: bool
+    """Only as part of a proper name, or before a title in quotation marks."""
+    anniversary: bool
+    """Only beside "120-lecie", "setne urodziny" and the like."""
+    object: bool
+    """The name is what the noun or verb governs ("otwarcie Biblioteki …")."""
+    generic: bool
+    """The noun also serves as a word for an event of any kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRule:
+    """A rule of words: ids of the rule by lemma or by phrase."""
+
+    id: str
+    lemmas: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+    words: frozenset[str]
+
+
+def phrase_rule(rule: Rule) -> PhraseRule:
+    """The common shape of word rules: ``lemmas``, ``verbs``, ``words`` and ``phrases``."""
+    phrases = tuple(sorted((tuple(p.split()) for p in rule.words("phrases")), key=len, reverse=True))
+    return PhraseRule(
+        rule.id, frozenset(rule.words("lemmas")) | frozenset(rule.words("verbs")), phrases, frozenset(rule.words("words"))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class EventLexicon:
+    """Everything that the choice of events looks up."""
+
+    kinds: Mapping[str, KindRule]
+    """By lemma of the noun."""
+    verbs: Mapping[str, KindRule]
+    """By lemma of the impersonal verb."""
+    happens: PhraseRule
+    behind: PhraseRule
+    other: PhraseRule
+    generic: PhraseRule
+    intro: PhraseRule
+
+    def kind_of(self, token: Token) -> KindRule | None:
+        """The kind that a noun names; adjectives and verbs of the same form do not count."""
+        for reading in token.readings:
+            if reading.pos in ("subst", "depr") and reading.lemma.lower() in self.kinds:
+                return self.kinds[reading.lemma.lower()]
+        return None
+
+    def opened(self, token: Token) -> KindRule | None:
+        """The kind that an impersonal verb gives ("otwarto")."""
+        for reading in token.readings:
+            if reading.pos == "imps" and reading.lemma.lower() in self.verbs:
+                return self.verbs[reading.lemma.lower()]
+        return None
+
+
+def event_lexicon(book: RuleBook) -> EventLexicon:
+    """The tables of ``frames/events.toml``."""
+    kinds: dict[str, KindRule] = {}
+    verbs: dict[str, KindRule] = {}
+    for rule in book.of("frames/events.toml"):
+        if not rule.id.startswith("event.kind."):
+            continue
+        kind = _kind(rule)
+        kinds.update(dict.fromkeys(rule.words("lemmas"), kind))
+        verbs.update(dict.fromkeys(rule.words("verbs"), kind))
+    return EventLexicon(
+        kinds,
+        verbs,
+        phrase_rule(book["event.happens"]),
+        phrase_rule(book["event.phrase.behind-us"]),
+        phrase_rule(book["event.other-edition"]),
+        phrase_rule(book["event.generic"]),
+        phrase_rule(book["event.title-intro"]),
+    )
+
+
+def _kind(rule: Rule) -> KindRule:
+    flags = {
+        key: bool(rule.data.get(key, False))
+        for key in ("part", "plural", "capital", "proper", "anniversary", "object", "generic")
+    }
+    return KindRule(rule.id, rule["kind"], **flags)
+
+
+def has_lemma(token: Token, lemmas: Iterable[str] | frozenset[str]) -> bool:
+    """Whether any reading of the token has one of the lemmas."""
+    return any(r.lemma.lower() in lemmas for r in token.readings)
+
+
+def phrase_at(words: tuple[str, ...], place: int, rule: PhraseRule) -> int:
+    """Number of words of the longest phrase of ``rule`` that begins at ``place`` (lower-cased words); 0 for none."""
+    return next((len(p) for p in rule.phrases if words[place : place + len(p)] == p), 0)

@@ -1,0 +1,272 @@
+"""Mentions of events: a noun of the kind, the edition and the name around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.base import Span
+from extract.s2_layout import BlockKind
+from extract.s3_morphology import Token
+from extract.s7_frames.events.lexicon import EventLexicon, KindRule, has_lemma, phrase_at
+from extract.s7_frames.events.numbers import ordinal_before
+from extract.s7_frames.events.view import Sentence, View, finite
+
+_DASHES = frozenset("-–—")
+_LINKS = frozenset({"i", "oraz", "w", "we", "na", "dla", "z", "ze", "o", "do", "ds", "im", "przy", "nad", "pod", "a", "po", "ku"})
+_LECIE = re.compile(r"\w*leci(?:e|a|u|em)")
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One place where the text names an event."""
+
+    kind: KindRule
+    head: int
+    """Index of the noun's (or verb's) token."""
+    sentence: Sentence
+    span: Span
+    """Edition, adjectives, noun and name."""
+    title: Span | None = None
+    """What stands in quotation marks or after "pn.", without the marks."""
+    proper: Span | None = None
+    """A name written with capitals, edition left out."""
+    edition: int | None = None
+    other: bool = False
+    """An edition past or to come, or some other event of the kind."""
+    plural: bool = False
+    happens: bool = False
+    """Its sentence says that it takes place."""
+
+    @property
+    def named(self) -> bool:
+        return self.title is not None or self.proper is not None
+
+
+def event_mentions(view: View, lexicon: EventLexicon) -> tuple[EventMention, ...]:
+    """All mentions in order."""
+    return tuple(m for s in view.sentences for m in _of_sentence(view, lexicon, s))
+
+
+def _of_sentence(view: View, lexicon: EventLexicon, sentence: Sentence) -> Iterator[EventMention]:
+    words = view.words(sentence)
+    lower = tuple(t.lower for t in words)
+    happens = any(
+        (finite(t) or t.pos_is("ppas", "inf")) and has_lemma(t, lexicon.happens.lemmas) for t in words
+    ) or any(phrase_at(lower, i, lexicon.behind) for i in range(len(lower)))
+    for place, token in enumerate(words):
+        kind = lexicon.kind_of(token)
+        if kind is not None and view.free(token.index):
+            mention = _mention(view, lexicon, sentence, words, lower, place, kind, happens)
+            if mention is not None:
+                yield mention
+            continue
+        opened = lexicon.opened(token)
+        if opened is not None:
+            name = _object_after(view, words, place)
+            if name is not None:
+                yield EventMention(opened, token.index, sentence, Span(token.start, name.end), proper=name, happens=True)
+
+
+def _mention(
+    view: View, lexicon: EventLexicon, sentence: Sentence, words: Sequence[Token], lower: tuple[str, ...], place: int,
+    kind: KindRule, happens: bool,
+) -> EventMention | None:  # fmt: skip
+    token = words[place]
+    left, edition = _left(words, place)
+    title, end = _title(view, lexicon, words, lower, place)
+    proper = None if kind.object else _proper(view, words, left, place, edition is not None)
+    if kind.object:
+        proper = _object_of(view, words, left, place)
+        if proper is None:
+            return None
+    if kind.capital and not token.capital:
+        return None
+    if kind.proper and title is None and (proper is None or not (edition or proper.start < token.start or token.capital)):
+        return None
+    if kind.anniversary and not _anniversary(words, place):
+        return None
+    if edition is None and title is not None:
+        edition = None
+    before = words[max(0, left - 2) : place]
+    return EventMention(
+        kind,
+        token.index,
+        sentence,
+        Span(words[left].start, max(end, proper.end if proper else 0, token.end)),
+        title,
+        proper,
+        edition,
+        any(has_lemma(t, lexicon.other.lemmas) for t in before),
+        _plural(token) and not kind.plural,
+        happens,
+    )
+
+
+def _plural(token: Token) -> bool:
+    nouns = [r for r in token.readings if r.pos == "subst"]
+    return bool(nouns) and all("sg" not in r.number for r in nouns)
+
+
+def _left(words: Sequence[Token], place: int) -> tuple[int, int | None]:
+    """First token of the adjectives and the edition before a noun, and the edition."""
+    left = place
+    while left > 0:
+        token = words[left - 1]
+        found = ordinal_before(words, left)
+        if found is not None and not (len(token.text) == 1 and token.lower == "i"):
+            return found[1], found[0]
+        if token.lemma_is("edycja"):
+            ordinal = ordinal_before(words, left - 1)
+            return (ordinal[1], ordinal[0]) if ordinal else (left - 1, None)
+        if token.lower in ("już", "to") and left - 2 >= 0:
+            left -= 1
+        elif token.text in _DASHES and left - 2 >= 0 and words[left - 2].capital and left < place + 1:
+            left -= 1
+        elif token.pos_is("adj", "adja", "ppas", "pact") and not finite(token) and not _is_clause_word(token):
+            left -= 1
+        else:
+            break
+    while left < place and words[left].text in ("już", "to", "-", "–", "—"):
+        left += 1
+    return left, None
+
+
+def _is_clause_word(token: Token) -> bool:
+    return token.lemma_is("który", "ten", "jaki", "ów", "nasz", "swój", "mój")
+
+
+def _title(
+    view: View, lexicon: EventLexicon, words: Sequence[Token], lower: tuple[str, ...], place: int
+) -> tuple[Span | None, int]:
+    """The title that follows a noun, with the end of the whole."""
+    after = place + 1
+    limit = min(len(words), place + 14)
+    while after < limit:
+        token = words[after]
+        quote = next((q for q in view.quotes if q.span.start == token.start and q.depth == 0), None)
+        if quote is not None:
+            return _trim(view.text, quote.inner), quote.span.end
+        size = phrase_at(lower, after, lexicon.intro)
+        if size:
+            following = after + size
+            while following < len(words) and words[following].text in ".:":
+                following += 1
+            if following < len(words):
+                start = words[following]
+                quote = next((q for q in view.quotes if q.span.start == start.start), None)
+                if quote is not None:
+                    return _trim(view.text, quote.inner), quote.span.end
+                if start.capital:
+                    end = _unquoted_end(words, following)
+                    return Span(start.start, end), end
+            return None, words[place].end
+        if not _continues_name(view, token):
+            break
+        after += 1
+    return None, words[place].end
+
+
+def _continues_name(view: View, token: Token) -> bool:
+    """Whether a token can stand between the noun and its title ("konferencja naukowa dla bibliotekarzy „…”")."""
+    if token.text in _DASHES or token.lower in _LINKS or token.index in view.institution:
+        return True
+    return token.text.isalnum() and not finite(token) and not token.pos_is("pred", "conj", "comp")
+
+
+def _unquoted_end(words: Sequence[Token], start: int) -> int:
+    end = start
+    while end < len(words) and words[end].text not in ".,;:„\"()" and not (end > start + 2 and finite(words[end])):
+        end += 1
+    return words[max(start, end - 1)].end
+
+
+def _proper(view: View, words: Sequence[Token], left: int, place: int, numbered: bool) -> Span | None:
+    """A name by capitals: "Kaliskie Forum Młodych", "Gala Sportu Powiatu Kolskiego"; the edition stays outside."""
+    start = next((i for i in range(left, place + 1) if words[i].capital and not _is_number(words, i)), None)
+    shout = words[place].text.isupper() and len(words[place].text) > 2
+    end = _proper_end(view, words, place, shout)
+    if start is None:
+        return None
+    first_in_sentence = start == 0 or words[start - 1].text in ".!?–—:„\""
+    if first_in_sentence and not numbered and end == place + 1 and not any(w.capital for w in words[start + 1 : end]):
+        return None
+    if end == place + 1 and start == place and not numbered:
+        return None
+    return Span(words[start].start, words[end - 1].end)
+
+
+def _is_number(words: Sequence[Token], place: int) -> bool:
+    found = ordinal_before(words, place + 1)
+    return found is not None and not words[place].pos_is("subst") or (
+        found is not None and words[place].text.isupper() and set(words[place].text) <= set("IVXL")
+    )
+
+
+def _proper_end(view: View, words: Sequence[Token], place: int, shout: bool) -> int:
+    end = place + 1
+    while end < len(words):
+        token = words[end]
+        if token.text[0].isupper() and not (token.pos_is("praet") and finite(token)) and token.index not in view.person:
+            end += 1
+        elif token.index in view.institution and token.text not in "„”\"":
+            end += 1
+        elif token.text.isdecimal() and end + 2 < len(words) and words[end + 1].text in _DASHES and _LECIE.fullmatch(words[end + 2].lower):
+            end += 3
+        elif (token.lower in _LINKS or token.text in _DASHES) and end + 1 < len(words):
+            following = words[end + 1]
+            if not (following.capital or following.index in view.institution) or _roman_date(words, end + 1):
+                break
+            end += 1
+        else:
+            break
+    return end
+
+
+def _roman_date(words: Sequence[Token], place: int) -> bool:
+    return words[place].text.isdecimal()
+
+
+def _object_of(view: View, words: Sequence[Token], left: int, place: int) -> Span | None:
+    """ "uroczyste otwarcie Biblioteki Miejskiej": the noun with what it governs, if that has a name."""
+    end = place + 1
+    while end < len(words) and words[end].pos_is("adj", "ppas") and not words[end].capital and end - place < 4:
+        end += 1
+    if end >= len(words) or not (words[end].index in view.institution or words[end].capital):
+        return None
+    if words[end].index in view.person:
+        return None
+    last = _proper_end(view, words, end, False)
+    return Span(words[left].start, words[last - 1].end)
+
+
+def _object_after(view: View, words: Sequence[Token], place: int) -> Span | None:
+    """ "otwarto Klub Rodzica „Huśtawka”": the object of an impersonal verb, if it has a name."""
+    start = place + 1
+    if start >= len(words) or not words[start].capital or words[start].index in view.person:
+        return None
+    last = _proper_end(view, words, start, False)
+    end = words[last - 1].end
+    if last < len(words):
+        quote = next((q for q in view.quotes if q.span.start == words[last].start), None)
+        if quote is not None:
+            end = quote.span.end
+    return Span(words[start].start, end)
+
+
+def _anniversary(words: Sequence[Token], place: int) -> bool:
+    near = words[max(0, place - 3) : place + 8]
+    return any(_LECIE.fullmatch(t.lower) or t.lemma_is("setny", "jubileusz", "rocznica") for t in near)
+
+
+def _trim(text: str, span: Span) -> Span:
+    raw = span.of(text)
+    start = span.start + len(raw) - len(raw.lstrip(" –—-"))
+    end = span.end - (len(raw) - len(raw.rstrip(" .,;")))
+    return Span(start, max(start, end))
+
+
+def is_headline(mention: EventMention) -> bool:
+    """Whether the mention stands in the article's title or a heading."""
+    return mention.sentence.block.kind in (BlockKind.HEADLINE, BlockKind.HEADING)

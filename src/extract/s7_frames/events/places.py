@@ -1,0 +1,229 @@
+"""Where an event takes place: venue and city."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.base import RuleBook, Span
+from extract.s3_morphology import Token
+from extract.s6_names import NameNormaliser
+from extract.s7_frames.events.lexicon import EventLexicon, PhraseRule, has_lemma, phrase_at, phrase_rule
+from extract.s7_frames.events.mentions import EventMention
+from extract.s7_frames.events.timing import day_mentions
+from extract.s7_frames.events.view import Sentence, View, is_listed
+
+_IN = frozenset({"w", "we", "na"})
+_TOWN_TAIL = re.compile(r"\s(?:w|we|z|ze)\s+(\p{Lu}[^,„”\"()]*)$".replace(r"\p{Lu}", "[A-ZĄĆĘŁŃÓŚŹŻ]"))
+_LEAST = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Venue and city with evidence; each may be missing."""
+
+    venue: str | None
+    city: str | None
+    spans: tuple[Span, ...]
+    fired: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Venue:
+    score: float
+    order: int
+    name: str
+    city: str | None
+    span: Span
+    fired: tuple[str, ...]
+
+
+class PlaceFinder:
+    """Finds the venue and the city of an event."""
+
+    def __init__(self, book: RuleBook, lexicon: EventLexicon, normaliser: NameNormaliser) -> None:
+        self._lexicon = lexicon
+        self._normaliser = normaliser
+        self._hall = phrase_rule(book["event.venue.hall"])
+        self._building = phrase_rule(book["event.venue.building"])
+        self._host = phrase_rule(book["event.venue.host"])
+        self._label = phrase_rule(book["event.venue.label"])
+        self._work = phrase_rule(book["event.venue.work"])
+        self._to = phrase_rule(book["event.city.to"])
+
+    def find(self, view: View, mentions: Sequence[EventMention], scope: Span) -> Place:
+        """The best supported venue in ``scope`` and its town, or the town that a sentence of the event names."""
+        venues = [v for s in view.within(scope) for v in self._venues(view, mentions, s, scope)]
+        venue = max(venues, key=lambda v: (v.score, -v.order), default=None)
+        if venue is not None and venue.score < _LEAST:
+            venue = None
+        spans = [] if venue is None else [venue.span]
+        fired = set() if venue is None else set(venue.fired)
+        city = venue.city if venue else None
+        if city is None:
+            found = self._city(view, mentions, scope)
+            if found is not None:
+                city = found[0]
+                spans.append(found[1])
+                fired |= found[2]
+        return Place(venue.name if venue else None, city, tuple(spans), frozenset(fired))
+
+    def _venues(
+        self, view: View, mentions: Sequence[EventMention], sentence: Sentence, scope: Span
+    ) -> list[_Venue]:
+        words = view.words(sentence)
+        base = self._support(view, mentions, sentence, scope)
+        found: list[_Venue] = []
+        place = 0
+        while place < len(words):
+            token = words[place]
+            key = view.institution.get(token.index)
+            if key is None:
+                if not has_lemma(token, self._building.lemmas) or not view.free(token.index):
+                    place += 1
+                    continue
+                end = self._building_end(view, words, place)
+                if end is None:
+                    place += 1
+                    continue
+            else:
+                end = place
+                while end < len(words) and view.institution.get(words[end].index) == key:
+                    end += 1
+            extra = self._position(view, words, place, sentence)
+            if extra is not None:
+                span = Span(token.start, words[end - 1].end)
+                score, fired = extra
+                ids = fired if key is not None else (*fired, self._building.id)
+                found.append(_Venue(base + score, token.start, *self._named(view, key, span), span, ids))
+            place = max(end, place + 1)
+        return found
+
+    def _support(self, view: View, mentions: Sequence[EventMention], sentence: Sentence, scope: Span) -> float:
+        near = [m for m in mentions if m.sentence.index == sentence.index and not m.other]
+        score = 1.5 * bool(near) + 1.0 * any(m.happens for m in near)
+        score += 1.5 * any(has_lemma(t, self._lexicon.happens.lemmas) for t in view.words(sentence))
+        score += 1.0 * bool(day_mentions(view.context, sentence.span))
+        first = view.sentence_at(scope.start)
+        score += max(0.0, 1.0 - 0.2 * (sentence.block.index - (first.block.index if first else 0)))
+        return score - 2.0 * is_listed(sentence.block)
+
+    def _position(
+        self, view: View, words: Sequence[Token], place: int, sentence: Sentence
+    ) -> tuple[float, tuple[str, ...]] | None:
+        """How much the words before a house speak for a venue; ``None`` where they do not."""
+        lower = tuple(t.lower for t in words)
+        for start in range(max(0, place - 8), place):
+            size = phrase_at(lower, start, self._label)
+            if size and start + size <= place and (start == 0 or sentence.first == words[0].index and start <= 2):
+                return 6.0, (self._label.id,)
+        if place and has_lemma(words[place - 1], self._host.lemmas) and words[place - 1].pos_is("praet", "fin"):
+            return 2.5, (self._host.id,)
+        left, hall = place, False
+        while left > 0 and (has_lemma(words[left - 1], self._hall.lemmas) or self._describes(view, words[left - 1])):
+            hall = hall or has_lemma(words[left - 1], self._hall.lemmas)
+            left -= 1
+        if left == 0 or words[left - 1].lower not in _IN and not (hall and words[left - 1].lower == "do"):
+            return None
+        before = words[max(0, left - 4) : left - 1]
+        if any(has_lemma(t, self._work.lemmas) for t in before) or any(t.index in view.person for t in before):
+            return None
+        if words[left - 1].lower == "na" and not hall:
+            return None
+        return 1.0 + 0.5 * hall, ((self._hall.id,) if hall else ())
+
+    @staticmethod
+    def _describes(view: View, token: Token) -> bool:
+        return view.free(token.index) and token.pos_is("adj", "ppas") and not token.pos_is("prep")
+
+    def _building_end(self, view: View, words: Sequence[Token], place: int) -> int | None:
+        """End of a building's name: capitals, adjectives and a town; ``None`` where it is a bare noun."""
+        end, telling = place + 1, words[place].capital
+        while end < len(words):
+            token = words[end]
+            if token.capital and token.index not in view.person or token.index in view.institution:
+                end, telling = end + 1, True
+            elif token.lower in ("w", "we") and end + 1 < len(words) and words[end + 1].capital:
+                end, telling = end + 2, True
+            elif token.pos_is("adj") and view.free(token.index) and not token.pos_is("prep", "conj"):
+                end += 1
+            else:
+                break
+        return end if telling and end > place + 1 else None
+
+    def _named(self, view: View, key: int | None, span: Span) -> tuple[str, str | None]:
+        if key is None:
+            name = self._normaliser.phrase(span.of(view.text))
+            return name, self._town(name)
+        institution = next(i for i in view.context.entities.institutions if i.key == key).name
+        return institution.name, institution.place or self._town(institution.name)
+
+    def _town(self, name: str) -> str | None:
+        tail = _TOWN_TAIL.search(name)
+        return self._normaliser.place(tail[1].strip()) if tail else None
+
+    def _city(
+        self, view: View, mentions: Sequence[EventMention], scope: Span
+    ) -> tuple[str, Span, frozenset[str]] | None:
+        best: tuple[float, int, Span, frozenset[str]] | None = None
+        for sentence in view.within(scope):
+            words = view.words(sentence)
+            support = self._support(view, mentions, sentence, scope)
+            near = any(m.sentence.index == sentence.index and not m.other for m in mentions)
+            for place, token in enumerate(words):
+                found = self._town_at(view, words, place, sentence)
+                if found is None:
+                    continue
+                span, extra, fired = found
+                if any(t.index in view.person for t in words[max(0, place - 3) : place]):
+                    continue
+                score = support + extra + 0.5 * near
+                if best is None or score > best[0]:
+                    best = (score, token.start, span, fired)
+        if best is None or best[0] < _LEAST:
+            return None
+        return self._normaliser.place(best[2].of(view.text)), best[2], best[3]
+
+    def _town_at(
+        self, view: View, words: Sequence[Token], place: int, sentence: Sentence
+    ) -> tuple[Span, float, frozenset[str]] | None:
+        """A town after "w", after a verb of coming and "do", or before a date at the head of a line."""
+        token = words[place]
+        nothing: frozenset[str] = frozenset()
+        if token.lower in ("w", "we") and place + 1 < len(words):
+            span = self._town_span(view, words, place + 1, "loc")
+            return (span, 1.0, nothing) if span else None
+        if token.lower == "do" and place + 1 < len(words):
+            span = self._town_span(view, words, place + 1, "gen")
+            near = words[max(0, place - 8) : place]
+            if span and any(has_lemma(t, self._to.lemmas) for t in near):
+                return span, 1.0, frozenset({self._to.id})
+            return None
+        if place == 0:
+            span = self._town_span(view, words, 0, "nom")
+            days = day_mentions(view.context, sentence.span)
+            if span and days and days[0].span.start - span.end <= 12 and sentence.span.end - days[0].span.end <= 4:
+                return span, 3.0, nothing
+        return None
+
+    @staticmethod
+    def _town_span(view: View, words: Sequence[Token], place: int, case: str) -> Span | None:
+        start = words[place]
+        if not start.capital or not view.free(start.index):
+            return None
+        end = place
+        while end < len(words) and end - place < 4 and words[end].capital and view.free(words[end].index):
+            if not any(case in r.case for r in words[end].readings) and words[end].known:
+                break
+            end += 1
+            if end + 1 < len(words) and words[end].text in "-–" and words[end + 1].capital:
+                end += 1
+        named = any(
+            "nazwa_geograficzna" in r.name_class and case in r.case for t in words[place:end] for r in t.readings
+        ) or _is_place(view, start)
+        return Span(start.start, words[end - 1].end) if end > place and named else None
+
+
+def _is_place(view: View, token: Token) -> bool:
+    return any(p.span.covers(token.span) for p in view.context.entities.places)

@@ -1,0 +1,128 @@
+"""On which days an event takes place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date as calendar_day
+
+from extract.base import Span
+from extract.s4_dates import DateMention, DateRole, Precision
+from extract.s7_frames.context import Context
+from extract.s7_frames.events.lexicon import EventLexicon, has_lemma
+from extract.s7_frames.events.mentions import EventMention
+from extract.s7_frames.events.view import Sentence, View, is_listed
+
+_NEVER = frozenset({DateRole.PUBLISHED, DateRole.DEADLINE, DateRole.BACKGROUND, DateRole.PERIOD})
+_LEAST = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """First and last day, ISO, and the evidence."""
+
+    start: str
+    end: str
+    spans: tuple[Span, ...]
+
+
+def is_day(date: DateMention) -> bool:
+    """Whether the mention names one or more whole days."""
+    return date.precision is Precision.DAY or (date.precision is Precision.TIME and bool(date.start and date.start[:1] != "T"))
+
+
+def day_mentions(context: Context, span: Span) -> tuple[DateMention, ...]:
+    """The mentions of days with a value inside ``span``, those of publication and the like left out."""
+    return tuple(
+        d
+        for d in context.dates.mentions
+        if d.start and is_day(d) and d.role not in _NEVER and span.covers(d.span)
+    )
+
+
+def event_days(
+    view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], scope: Span
+) -> Days | None:
+    """The days of the event that ``mentions`` name, best first.
+
+    A day counts by its role, by the nearness of the event's name and of a verb of happening, and by its place in the text;
+    neighbouring days of a programme extend it.
+    """
+    days = [d for d in day_mentions(view.context, scope)]
+    if not days:
+        return None
+    ranked = sorted(((_score(view, lexicon, mentions, d, n), -n) for n, d in enumerate(days)), reverse=True)
+    best, place = ranked[0]
+    if best < _LEAST:
+        return None
+    chosen = days[-place]
+    start, end = _bounds(chosen)
+    spans = [chosen.span]
+    if start == end:
+        start, end = _extended(view, lexicon, days, chosen, spans)
+    return Days(start, end, tuple(spans))
+
+
+def _bounds(date: DateMention) -> tuple[str, str]:
+    assert date.start is not None
+    first, last = date.start[:10], (date.end or date.start)[:10]
+    if date.parts:
+        first = min(p[0][:10] for p in date.parts)
+        last = max(p[1][:10] for p in date.parts)
+    return first, last
+
+
+def _score(
+    view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], date: DateMention, order: int
+) -> float:
+    score = 3.0 * (date.role is DateRole.EVENT) - 0.1 * order
+    score -= 1.0 * (date.role is DateRole.SESSION)
+    sentence = view.sentence_at(date.span.start)
+    if sentence is None:
+        return score
+    near = [m for m in mentions if m.sentence.index == sentence.index]
+    score += 3.0 * any(not m.other for m in near) + 2.0 * any(m.happens for m in near)
+    score += 1.5 * _happens(view, lexicon, sentence)
+    score += 1.0 * any(abs(m.sentence.index - sentence.index) == 1 for m in mentions[:1])
+    score += max(0.0, 1.5 - 0.3 * sentence.block.index)
+    score -= 1.5 * is_listed(sentence.block)
+    if _until(view, sentence, date):
+        score -= 4.0
+    if any(m.other for m in near):
+        score -= 3.0
+    return score
+
+
+def _happens(view: View, lexicon: EventLexicon, sentence: Sentence) -> bool:
+    return any(
+        has_lemma(t, lexicon.happens.lemmas) and t.pos_is("praet", "fin", "imps", "ppas", "bedzie", "inf")
+        for t in view.words(sentence)
+    )
+
+
+def _until(view: View, sentence: Sentence, date: DateMention) -> bool:
+    """ "do 15 maja": a term, unless "od" precedes it."""
+    before = [t.lower for t in view.words(sentence) if t.end <= date.span.start]
+    return bool(before) and before[-1] in ("do", "przed", "po") and "od" not in before[-6:]
+
+
+def _extended(
+    view: View, lexicon: EventLexicon, days: Sequence[DateMention], chosen: DateMention, spans: list[Span]
+) -> tuple[str, str]:
+    """A programme with day headings runs from the first heading to the last."""
+    start, end = _bounds(chosen)
+    for date in days:
+        first, last = _bounds(date)
+        sentence = view.sentence_at(date.span.start)
+        if date is chosen or sentence is None or not (start <= first and _gap(end, first) <= 1):
+            continue
+        heading = sentence.span.end - sentence.span.start <= date.span.end - date.span.start + 25
+        if heading or date.role in (DateRole.SESSION, DateRole.EVENT):
+            end = max(end, last)
+            spans.append(date.span)
+    return start, end
+
+
+def _gap(left: str, right: str) -> int:
+    """Days from one ISO date to another."""
+    return (calendar_day.fromisoformat(right) - calendar_day.fromisoformat(left)).days
