@@ -44,34 +44,82 @@ CASES = [
     ("Mszę odprawił ks. prałat {Oskar Wrona}.", "Oskar Wrona", ("ks. prałat", None, None, None)),
     # a university post behind the name is a title
     ("Mówiła dr hab. {Ida Kos}, prof. uczelni.", "Ida Kos", ("dr hab., prof. uczelni", None, None, None)),
-    ("Mówiła dr hab. {Ida Kos}, prof. [Uniwersytetu Gdańskiego].", "Ida Kos", ("dr hab., prof. Uniwersytetu Gdańskiego", None, None, "Uniwersytet Gdański")),
+    (
+        "Mówiła dr hab. {Ida Kos}, prof. [Uniwersytetu Gdańskiego].",
+        "Ida Kos",
+        ("dr hab., prof. Uniwersytetu Gdańskiego", None, None, "Uniwersytet Gdański"),
+    ),
     # post behind the name: comma, dash, bracket, line break
     ("{Ida Kos}, psycholog", "Ida Kos", (None, "psycholog", None, None)),
     ("{Ida Kos} – dyrektorka [Muzeum Sztuki w Łodzi]", "Ida Kos", (None, "dyrektorka", None, "Muzeum Sztuki w Łodzi")),
     ("{Ida Kos} (dyrektorka [Muzeum Sztuki w Łodzi])", "Ida Kos", (None, "dyrektorka", None, "Muzeum Sztuki w Łodzi")),
-    ("{Ida Kos}, pedagog, [Szkoła Podstawowa nr 4 w Jaśle]", "Ida Kos", (None, "pedagog", None, "Szkoła Podstawowa nr 4 w Jaśle")),
-    ("Z wyrazami szacunku\n{Ida Kos}\nDyrektor [Muzeum Sztuki w Łodzi]", "Ida Kos", (None, "Dyrektor", None, "Muzeum Sztuki w Łodzi")),
+    (
+        "{Ida Kos}, pedagog, [Szkoła Podstawowa nr 4 w Jaśle]",
+        "Ida Kos",
+        (None, "pedagog", None, "Szkoła Podstawowa nr 4 w Jaśle"),
+    ),
+    (
+        "Z wyrazami szacunku\n{Ida Kos}\nDyrektor [Muzeum Sztuki w Łodzi]",
+        "Ida Kos",
+        (None, "Dyrektor", None, "Muzeum Sztuki w Łodzi"),
+    ),
     # post before the name, agreeing in case
-    ("Galę zamknęła dyrektorka [Muzeum Sztuki w Łodzi] {Ida Kos}.", "Ida Kos", (None, "dyrektorka", None, "Muzeum Sztuki w Łodzi")),
-    ("Powitano nadleśniczego [Nadleśnictwa Pisz] {Oskara Wronę}.", "Oskar Wrona", (None, "nadleśniczy", None, "Nadleśnictwo Pisz")),
+    (
+        "Galę zamknęła dyrektorka [Muzeum Sztuki w Łodzi] {Ida Kos}.",
+        "Ida Kos",
+        (None, "dyrektorka", None, "Muzeum Sztuki w Łodzi"),
+    ),
+    (
+        "Powitano nadleśniczego [Nadleśnictwa Pisz] {Oskara Wronę}.",
+        "Oskar Wrona",
+        (None, "nadleśniczy", None, "Nadleśnictwo Pisz"),
+    ),
     # the nominative of the post
-    ("Gościem była {Ida Kos}, którą powitano razem z {Zenonem Wroną}, zastępcą dyrektora [Muzeum Sztuki w Łodzi].", "Zenon Wrona", (None, "zastępca dyrektora", None, "Muzeum Sztuki w Łodzi")),
+    (
+        "Gościem była {Ida Kos}, którą powitano razem z {Zenonem Wroną}, zastępcą dyrektora [Muzeum Sztuki w Łodzi].",
+        "Zenon Wrona",
+        (None, "zastępca dyrektora", None, "Muzeum Sztuki w Łodzi"),
+    ),
     # unit and institution
-    ("{Ida Kos}, kierowniczka Wydziału Edukacji [Urzędu Miasta Olsztyna]", "Ida Kos", (None, "kierowniczka", "Wydział Edukacji", "Urząd Miasta Olsztyna")),
-    ("{Ida Kos} – Wydział Prewencji, [Komenda Miejska Policji w Łodzi]", "Ida Kos", (None, None, "Wydział Prewencji", "Komenda Miejska Policji w Łodzi")),
+    (
+        "{Ida Kos}, kierowniczka Wydziału Edukacji [Urzędu Miasta Olsztyna]",
+        "Ida Kos",
+        (None, "kierowniczka", "Wydział Edukacji", "Urząd Miasta Olsztyna"),
+    ),
+    (
+        "{Ida Kos} – Wydział Prewencji, [Komenda Miejska Policji w Łodzi]",
+        "Ida Kos",
+        (None, None, "Wydział Prewencji", "Komenda Miejska Policji w Łodzi"),
+    ),
     # offices are wholly positions
     ("Patronem był {Zenon Wrona}, wójt gminy Olszyna.", "Zenon Wrona", (None, "wójt gminy Olszyna", None, None)),
     ("Mówił ambasador RP w Kijowie {Zenon Wrona}.", "Zenon Wrona", (None, "ambasador RP w Kijowie", None, None)),
     # "z": an institution is an affiliation, a town is none
     ("Mówiła {Ida Kos} z [Fundacji „Brzeg”].", "Ida Kos", (None, None, None, "Fundacja „Brzeg”")),
-    ("Mówiła {Ida Kos} z Pniew (dyrektorka [Muzeum Sztuki w Łodzi]).", "Ida Kos", (None, "dyrektorka", None, "Muzeum Sztuki w Łodzi")),
+    (
+        "Mówiła {Ida Kos} z Pniew (dyrektorka [Muzeum Sztuki w Łodzi]).",
+        "Ida Kos",
+        (None, "dyrektorka", None, "Muzeum Sztuki w Łodzi"),
+    ),
     # a verb says it
-    ("Wystąpił {Zenon Wrona}, który od niedawna kieruje [Muzeum Sztuki w Łodzi].", "Zenon Wrona", (None, None, None, "Muzeum Sztuki w Łodzi")),
+    (
+        "Wystąpił {Zenon Wrona}, który od niedawna kieruje [Muzeum Sztuki w Łodzi].",
+        "Zenon Wrona",
+        (None, None, None, "Muzeum Sztuki w Łodzi"),
+    ),
     # distributed over two
-    ("Galę poprowadzili {Ida Kos} i {Zenon Wrona} (oboje z [Fundacji „Brzeg”]).", "Ida Kos", (None, None, None, "Fundacja „Brzeg”")),
+    (
+        "Galę poprowadzili {Ida Kos} i {Zenon Wrona} (oboje z [Fundacji „Brzeg”]).",
+        "Ida Kos",
+        (None, None, None, "Fundacja „Brzeg”"),
+    ),
     # a bare head noun stands for the one institution of its kind
-    ("Galę przygotowała [Fundacja „Brzeg”]. Gości powitała prezeska fundacji {Ida Kos}.", "Ida Kos", (None, "prezeska", None, "Fundacja „Brzeg”")),
-]  # fmt: skip
+    (
+        "Galę przygotowała [Fundacja „Brzeg”]. Gości powitała prezeska fundacji {Ida Kos}.",
+        "Ida Kos",
+        (None, "prezeska", None, "Fundacja „Brzeg”"),
+    ),
+]
 
 
 @pytest.mark.parametrize(("markup", "person", "expected"), CASES, ids=[c[0][:60] for c in CASES])
@@ -90,7 +138,7 @@ NONE = [
     ("Laureatką została pani {Ida Kos}.", "Ida Kos"),
     # a former post is none
     ("{Ida Kos}, była dyrektorka [Muzeum Sztuki w Łodzi]", "Ida Kos"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("markup", "person"), NONE, ids=[c[0][:60] for c in NONE])
