@@ -1,47 +1,41 @@
-"""Names in the nominative."""
+"""Names in the nominative: the one door to persons', institutions' and places' names and to positions."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.base import RuleBook
 from extract.s3_morphology import Morphology
+from extract.s6_names.acronyms import Acronyms
+from extract.s6_names.institutions import InstitutionNormaliser
+from extract.s6_names.lexicon import common_surnames, preferences
+from extract.s6_names.persons import PersonNormaliser
+from extract.s6_names.phrases import NounPhrases
+from extract.s6_names.places import PlaceNormaliser
+from extract.s6_names.positions import PositionNormaliser
+from extract.s6_names.values import InstitutionName, PersonName
 
+__all__ = ["InstitutionName", "NameNormaliser", "PersonName"]
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
-    """A person's name in the nominative."""
-
-    name: str
-    given_name: str | None
-    surname: str | None
-    gender: str | None
-    """``f``, ``m`` or ``None``."""
-    rule: str = ""
-    confidence: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class InstitutionName:
-    """An institution's name in the nominative with its place, acronym expanded."""
-
-    name: str
-    acronym: str | None = None
-    kind: str | None = None
-    """Type of institution from the head noun or acronym: ``ośrodek``, ``uniwersytet`` …"""
-    place: str | None = None
-    """Nominative of the place in the name ("w Krakowie" -> "Kraków")."""
-    parent: str | None = None
-    rule: str = ""
-    confidence: float = 1.0
+_CACHE = 1 << 14
 
 
 class NameNormaliser:
-    """Turns name mentions in any case into the nominative."""
+    """Turns name mentions in any case into the nominative.
+
+    Results are cached by the text and the hints; the caches are bounded.
+    """
 
     def __init__(self, rules: RuleBook, morphology: Morphology) -> None:
-        self._rules = rules
-        self._morphology = morphology
+        phrases = NounPhrases(morphology, preferences(rules))
+        persons = PersonNormaliser(morphology, common_surnames(rules))
+        places = PlaceNormaliser(morphology, phrases)
+        institutions = InstitutionNormaliser(morphology, phrases, places, Acronyms(rules))
+        positions = PositionNormaliser(morphology, phrases)
+        self._person = lru_cache(maxsize=_CACHE)(persons.best)
+        self._institution = lru_cache(maxsize=_CACHE)(institutions.normalise)
+        self._phrase = lru_cache(maxsize=_CACHE)(positions.nominative)
+        self._place = lru_cache(maxsize=_CACHE)(places.nominative)
 
     def person(
         self, text: str, *, others: tuple[str, ...] = (), gender: str | None = None, case: str | None = None
@@ -54,12 +48,11 @@ class NameNormaliser:
             gender: known from a title, honorific or verb.
             case: known from the context (a list of nominatives, a verb).
         """
-        parts = text.split()
-        return PersonName(" ".join(parts), parts[0], parts[-1] if len(parts) > 1 else None, gender)
+        return self._person(text, others, gender, case)
 
     def institution(self, text: str, *, others: tuple[str, ...] = (), case: str | None = None) -> InstitutionName:
         """Nominative of one institution mention; ``others`` are further mentions in the document (full names)."""
-        return InstitutionName(" ".join(text.split()))
+        return self._institution(text, others, case)
 
     def phrase(self, text: str, *, gender: str | None = None) -> str:
         """Nominative of a common noun phrase such as a position ("Zastępcy Prezydenta Miasta" -> "Zastępca …").
@@ -67,8 +60,12 @@ class NameNormaliser:
         Args:
             gender: of the person who bears it; a plural becomes singular in this gender.
         """
-        return " ".join(text.split())
+        return self._phrase(text, gender)
 
-    def place(self, text: str) -> str:
-        """Nominative of a place name ("Nowym Targu" -> "Nowy Targ")."""
-        return " ".join(text.split())
+    def place(self, text: str, *, case: str | None = None) -> str:
+        """Nominative of a place name ("Nowym Targu" -> "Nowy Targ").
+
+        Args:
+            case: known from the preposition before it (``loc`` after "w", ``gen`` after "z").
+        """
+        return self._place(text, case)

@@ -1,0 +1,27 @@
+"""The word lists of this stage, read from ``rules/names/``."""
+
+from __future__ import annotations
+
+from extract.base import RuleBook
+from extract.s6_names.phrases import Preferences
+
+
+def words(rules: RuleBook, rule_id: str) -> frozenset[str]:
+    """The ``words`` of a rule; empty where the book has no such rule, so that a reduced book still works."""
+    rule = rules.by_id.get(rule_id)
+    return frozenset(rule.words("words")) if rule else frozenset()
+
+
+def preferences(rules: RuleBook) -> Preferences:
+    """Head nouns and positions of adjectives."""
+    return Preferences(
+        heads=words(rules, "names.head.institution"),
+        units=words(rules, "names.head.unit"),
+        after_person=words(rules, "names.adjective.after-person"),
+        after_unit=words(rules, "names.adjective.after-unit"),
+    )
+
+
+def common_surnames(rules: RuleBook) -> frozenset[str]:
+    """Frequent surnames in ``-a`` that are nominatives although a consonantal surname exists beside them."""
+    return words(rules, "names.surname.common-a")

@@ -1,0 +1,336 @@
+"""Noun phrases: the head with its agreeing words goes to the nominative, the rest stays as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from extract.s3_morphology import Morphology, Reading, Token, Tokens
+from extract.s6_names.inflection import ADJECTIVAL, Inflector
+from extract.s6_names.words import DASHES, cased_like, rare
+
+_PRIOR: Final = {"nom": 2.0, "gen": 1.5, "acc": 1.4, "inst": 1.4, "dat": 1.35, "loc": 1.38}
+_PLURAL: Final = 0.9
+_CONJUNCTIONS: Final = frozenset({"i", "oraz", "lub", "a", "albo"})
+_QUOTES: Final = frozenset("„”\"«»“‚'’")
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Number, case and gender that a head and its modifiers share."""
+
+    number: str
+    case: str
+    gender: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head noun with the words that agree with it."""
+
+    noun: int
+    """Token index."""
+    reading: Reading
+    agreement: Agreement
+    modifiers: tuple[int, ...]
+    end: int
+    """Index after the last word of the head and its agreeing modifiers."""
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the domain knows about heads: from the rules, not from the grammar."""
+
+    heads: frozenset[str] = frozenset()
+    """Lemmas of nouns that head names of institutions."""
+    units: frozenset[str] = frozenset()
+    """Lemmas of nouns that head names of parts of institutions."""
+    after_person: frozenset[str] = frozenset()
+    """Lemmas of adjectives that stand after the noun for a person ("dyrektor generalny")."""
+    after_unit: frozenset[str] = frozenset()
+    """Lemmas of adjectives that stand after the noun for a unit ("oddział okręgowy")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What kind of head is looked for."""
+
+    case: str | None = None
+    number: str | None = None
+    """Number that the nominative shall have; ``None`` keeps that of the text."""
+    gender: str | None = None
+    """Gender that a plural person noun takes when it becomes singular."""
+    classes: frozenset[str] = frozenset({"nazwa_pospolita"})
+    """Name classes of readings to prefer."""
+    persons: bool = False
+    """Whether a noun for a person is expected."""
+
+
+class NounPhrases:
+    """Finds heads and puts them into the nominative."""
+
+    def __init__(self, morphology: Morphology, preferences: Preferences | None = None) -> None:
+        self.inflector = Inflector(morphology)
+        self._preferences = preferences or Preferences()
+
+    def heads(self, tokens: Sequence[Token], start: int, wish: Wish) -> list[Head]:
+        """Possible heads that begin at token ``start``, best first; empty where no agreeing noun phrase begins."""
+        found: list[Head] = []
+        before: list[int] = []
+        index = start
+        while index < len(tokens) and len(before) < 6:
+            token = tokens[index]
+            readings = self.inflector.readings(token.text)
+            found.extend(self._at(tokens, index, tuple(before), readings, wish))
+            if any(r.pos in ADJECTIVAL for r in readings):
+                before.append(index)
+            elif not (_neutral(tokens, index, readings) or (before and token.lower in _CONJUNCTIONS)):
+                break
+            index += 1
+        return sorted(found, key=lambda h: -h.score)
+
+    def _at(
+        self, tokens: Sequence[Token], noun: int, before: tuple[int, ...], readings: Sequence[Reading], wish: Wish
+    ) -> list[Head]:
+        found = []
+        for reading in readings:
+            if reading.pos not in ("subst", "ger") or not reading.gender:
+                continue
+            base = self._base(reading, wish)
+            for agreement in _agreements(reading):
+                if not all(self._agrees(tokens[i], agreement) for i in before):
+                    continue
+                after, end = self._after(tokens, noun + 1, reading, agreement)
+                score = base + _PRIOR[agreement.case] - (_PLURAL if agreement.number == "pl" else 0.0)
+                score += 1.0 * len(before) + 0.8 * len(after)
+                if wish.case == agreement.case:
+                    score += 2.0
+                found.append(Head(noun, reading, agreement, (*before, *after), end, score))
+        return found
+
+    def _base(self, reading: Reading, wish: Wish) -> float:
+        score = -0.6 * rare(reading)
+        if reading.name_class and not wish.classes & set(reading.name_class):
+            score -= 0.8
+        if wish.persons and reading.gender[0] == "m1" or (wish.persons and _feminine_person(reading.lemma)):
+            score += 1.5
+        if reading.lemma.lower() in self._preferences.heads or reading.lemma.lower() in self._preferences.units:
+            score += 0.5
+        return score
+
+    def _after(
+        self, tokens: Sequence[Token], start: int, head: Reading, agreement: Agreement
+    ) -> tuple[tuple[int, ...], int]:
+        found: list[int] = []
+        index = end = start
+        while index < len(tokens):
+            token = tokens[index]
+            if self._agrees(token, agreement) and not self._belongs_to_next(tokens, index, head, agreement):
+                found.append(index)
+                end = index + 1
+            elif not _neutral(tokens, index, self.inflector.readings(token.text)) and not (
+                found and token.lower in _CONJUNCTIONS
+            ):
+                break
+            index += 1
+        return tuple(found), end
+
+    def _agrees(self, token: Token, agreement: Agreement) -> bool:
+        return self._agreeing(token, agreement) is not None
+
+    def _agreeing(self, token: Token, agreement: Agreement) -> Reading | None:
+        for r in self.inflector.readings(token.text):
+            if r.pos in ADJECTIVAL and r.has(
+                number=agreement.number, case=agreement.case, gender=agreement.gender
+            ):
+                return r
+        return None
+
+    def _belongs_to_next(self, tokens: Sequence[Token], index: int, head: Reading, agreement: Agreement) -> bool:
+        """Whether the adjective at ``index`` rather begins the genitive tail ("dyrektora | miejskiego ośrodka")."""
+        adjective = self._agreeing(tokens[index], agreement)
+        if agreement.case not in ("gen", "acc") or adjective is None:
+            return False
+        following = self._noun_after(tokens, index + 1)
+        if following is None:
+            return False
+        shared = [
+            r
+            for r in self.inflector.readings(following.text)
+            if r.pos == "subst"
+            and "gen" in r.case
+            and any(
+                a.pos in ADJECTIVAL and a.has(case="gen", number=n, gender=r.gender[0])
+                for a in self.inflector.readings(tokens[index].text)
+                for n in r.number
+            )
+        ]
+        if not shared:
+            return False
+        lemma = adjective.lemma.lower()
+        if head.gender[0] == "m1" or _feminine_person(head.lemma):
+            return lemma not in self._preferences.after_person
+        names = self._preferences.heads
+        if any(r.lemma.lower() in names for r in shared):
+            return head.lemma.lower() in self._preferences.units and lemma not in self._preferences.after_unit
+        return False
+
+    def _noun_after(self, tokens: Sequence[Token], index: int) -> Token | None:
+        while index < len(tokens):
+            readings = self.inflector.readings(tokens[index].text)
+            if any(r.pos == "subst" for r in readings):
+                return tokens[index]
+            if not any(r.pos in ADJECTIVAL for r in readings) and not _neutral(tokens, index, readings):
+                return None
+            index += 1
+        return None
+
+    def forms(self, tokens: Sequence[Token], head: Head, wish: Wish) -> dict[int, str] | None:
+        """Replacement of every word of the head by token index; ``None`` if some nominative form is not known."""
+        number = wish.number or head.agreement.number
+        reading, gender = head.reading, head.agreement.gender
+        noun = self.inflector.noun(reading, number)
+        if number == "sg" and head.agreement.number == "pl" and wish.gender == "f" and gender == "m1":
+            feminine = self.feminine(reading.lemma)
+            if feminine:
+                noun, gender = feminine, "f"
+        if noun is None and number == "sg":
+            number, noun = "pl", self.inflector.noun(reading, "pl")
+        if noun is None:
+            return None
+        replaced = {head.noun: cased_like(noun, tokens[head.noun].text)}
+        for index in head.modifiers:
+            agreeing = self._agreeing(tokens[index], head.agreement)
+            form = agreeing and self.inflector.adjective(agreeing, number, gender)
+            if not form:
+                return None
+            replaced[index] = cased_like(form, tokens[index].text)
+        return replaced
+
+    def feminine(self, lemma: str) -> str | None:
+        """The usual feminine of a designation of a person, where the dictionary has it."""
+        for masculine, ending in _FEMININE:
+            if lemma.endswith(masculine):
+                made = lemma[: len(lemma) - len(masculine)] + ending
+                if self.inflector.exists(made, "f"):
+                    return made
+        return None
+
+    def nominative(self, tokens: Tokens, wish: Wish) -> tuple[str, Head] | None:
+        """The whole phrase with its head (and heads coordinated with it) in the nominative; ``None``: no head found."""
+        text = tokens.text
+        for head in self.heads(tokens, _first_word(tokens), wish):
+            forms = self.forms(tokens, head, wish)
+            if forms is None:
+                continue
+            forms.update(self._coordinated(tokens, head, wish))
+            return rewritten(text, tokens, forms), head
+        return None
+
+    def _coordinated(self, tokens: Sequence[Token], head: Head, wish: Wish) -> dict[int, str]:
+        """Further heads in the same case: directly after the first ("zespołu i biura"), joined by a hyphen, or later
+        in a case that cannot be the genitive of the first one's tail."""
+        forms: dict[int, str] = {}
+        index, direct = head.end, True
+        case = head.agreement.case
+        while index < len(tokens) - 1:
+            token = tokens[index]
+            if token.text in _QUOTES or token.text == "(":
+                break
+            hyphen = token.text in DASHES and token.end == tokens[index + 1].start and direct
+            joins = token.lower in ("i", "oraz") or token.text == "," or hyphen
+            if joins and (direct or case not in ("gen", "acc")):
+                found = self._same_case(tokens, index + 1, case, wish, direct=direct)
+                if found:
+                    forms.update(found[0])
+                    index = found[1]
+                    continue
+            if not joins:
+                direct = False
+            index += 1
+        return forms
+
+    def _same_case(
+        self, tokens: Sequence[Token], start: int, case: str, wish: Wish, *, direct: bool
+    ) -> tuple[dict[int, str], int] | None:
+        for head in self.heads(tokens, start, replace(wish, case=case)):
+            if head.agreement.case != case:
+                continue
+            if not direct and "gen" in {c for r in self.inflector.readings(tokens[head.noun].text) for c in r.case}:
+                return None
+            forms = self.forms(tokens, head, wish)
+            if forms:
+                return forms, head.end
+        return None
+
+
+_FEMININE: Final = (
+    ("ciel", "cielka"),
+    ("ący", "ąca"),
+    ("ny", "na"),
+    ("iczy", "icza"),
+    ("uczeń", "uczennica"),
+    ("ent", "entka"),
+    ("ant", "antka"),
+    ("at", "atka"),
+    ("usz", "uszka"),
+    ("arz", "arka"),
+    ("ista", "istka"),
+    ("ysta", "ystka"),
+    ("owiec", "owczyni"),
+    ("yk", "yczka"),
+    ("awca", "awczyni"),
+    ("órca", "órczyni"),
+    ("nik", "niczka"),
+    ("acz", "aczka"),
+    ("tor", "torka"),
+)
+
+
+def _feminine_person(lemma: str) -> bool:
+    return lemma.lower().endswith(
+        ("orka", "elka", "niczka", "antka", "entka", "czyni", "yni", "ąca", "istka", "arka", "eska", "ożka", "aczka")
+    )
+
+
+def _agreements(reading: Reading) -> list[Agreement]:
+    return [
+        Agreement(number, case, gender)
+        for number in reading.number
+        for case in reading.case
+        for gender in reading.gender
+        if case != "voc"
+    ]
+
+
+def _neutral(tokens: Sequence[Token], index: int, readings: Sequence[Reading]) -> bool:
+    """Words that stand in a phrase without agreeing: numerals in figures, first parts of compounds, their hyphens."""
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.text in DASHES or token.text == ".":
+        return following is not None and (following.start == token.end or index > 0 and _compound(tokens[index - 1]))
+    if token.text.isdigit() or readings[0].pos == "romandig":
+        return index == 0 or (following is not None and not following.capital is False)
+    return following is not None and _compound(token) and (following.text in DASHES or following.pos_is(*ADJECTIVAL))
+
+
+def _compound(token: Token) -> bool:
+    """The first part of a compound adjective ("miejsko" in "miejsko-gminny")."""
+    return token.lower.endswith("o") and token.pos_is("adja", "adv", "ign")
+
+
+def _first_word(tokens: Sequence[Token]) -> int:
+    return next((t.index for t in tokens if t.text not in _QUOTES), 0)
+
+
+def rewritten(text: str, tokens: Sequence[Token], forms: dict[int, str]) -> str:
+    """``text`` with the given tokens replaced; everything between tokens stays."""
+    out: list[str] = []
+    last = 0
+    for index in sorted(forms):
+        token = tokens[index]
+        out += [text[last : token.start], forms[index]]
+        last = token.end
+    return "".join((*out, text[last:]))

@@ -1,0 +1,40 @@
+"""Positions and functions of persons in the nominative singular."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from extract.s3_morphology import Morphology
+from extract.s6_names.phrases import NounPhrases, Wish
+from extract.s6_names.words import one_space
+
+_ABBREVIATED: Final = regex.compile(r"\b([Zz]\s?-\s?)c(?:y|ą|ę|o)\b")
+_ACTING: Final = regex.compile(r"(?i)p\.\s?o\.|w\.\s?z\.|pełniąc\w+ obowiązki")
+
+
+class PositionNormaliser:
+    """The head of a position goes to the nominative singular, its genitive tail stays."""
+
+    def __init__(self, morphology: Morphology, phrases: NounPhrases) -> None:
+        self._morphology = morphology
+        self._phrases = phrases
+
+    def nominative(self, text: str, gender: str | None = None) -> str:
+        """``text`` with its head in the nominative singular; unchanged where no head noun is found."""
+        plain = one_space(text)
+        if not plain or _ACTING.match(plain):
+            return plain
+        if _ABBREVIATED.match(plain):
+            return _ABBREVIATED.sub(r"\1ca", plain, count=1)
+        tokens = self._morphology.tokens(plain)
+        found = self._phrases.nominative(tokens, Wish(number="sg", gender=gender, persons=True))
+        if found:
+            return found[0]
+        first = tokens[0]
+        if not first.known and not first.text.isupper():
+            made = self._phrases.inflector.unknown_person_noun(first.text, gender)
+            if made:
+                return made + plain[first.end :]
+        return plain
