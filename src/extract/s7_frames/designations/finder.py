@@ -15,7 +15,7 @@ from extract.s7_frames.designations.sites import Sites, cases_of
 from extract.s7_frames.facts import Designation
 
 _LEFT_REACH = 20
-_HONORIFICS = frozenset({"pan", "pani", "państwo"})
+_HONORIFICS = frozenset({"pan", "pani", "państwo", "druh", "druhna"})
 _SEPARATORS = frozenset(",–—-(‑−")
 _NOW = frozenset(
     {"dziś", "dzisiaj", "obecnie", "aktualnie", "teraz", "zarazem", "także", "również", "jednocześnie", "a", "zaś"}
@@ -78,13 +78,20 @@ class _Reader:
         end = self._skip_honorific(first, start)
         title, used = self._lexicon.title(self._tokens[start:end])
         end = self._skip_honorific(end - used, start)
-        if end > start and self._tokens[end - 1].text in ",–" and end - 2 >= start:
+        apart = end - 2 >= start and self._tokens[end - 1].text in ",–"
+        if apart:
             end -= 1
         if end > start and self._tokens[end - 1].text == ":":
             end -= 1
         last = self._sites.person[first]
         name_cases = cases_of(list(self._tokens[first : last[1] if last else first + 1]))
-        return title or None, self._post_before(start, end, name_cases)
+        post = self._post_before(start, end, name_cases)
+        return title or None, None if post is not None and apart and self._of_previous(post) else post
+
+    def _of_previous(self, post: Segment) -> bool:
+        """Whether a post between two names, both behind commas, stands in apposition to the one before it."""
+        before = post.start - 1
+        return before >= 1 and self._tokens[before].text in ",–-—(" and self._sites.person[before - 1] is not None
 
     def _left_limit(self, first: int) -> int:
         start = first
@@ -316,6 +323,6 @@ class _Reader:
         keys = {
             i.key
             for i in self._context.entities.institutions
-            if anaphor.lemmas & {i.name.name.split()[0].lower()} and i.mentions[0].span.start < anaphor.start
+            if anaphor.lemmas & set(i.name.name.lower().split()[:3]) and i.mentions[0].span.start < anaphor.start
         }
         return keys.pop() if len(keys) == 1 else None

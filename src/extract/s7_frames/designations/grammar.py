@@ -87,9 +87,10 @@ class Grammar:
             return False
         if token.lower == "p" and index + 3 < len(self._tokens) and self._tokens[index + 2].lower == "o":
             return True
-        return any(r.pos in _MODIFIERS and r.lemma.lower() not in _PRONOUNS for r in token.readings) and not (
-            self._lexicon.person_noun(token)
-        )
+        if not any(r.pos in _MODIFIERS and r.lemma.lower() not in _PRONOUNS for r in token.readings):
+            return False
+        following = self._tokens[index + 1] if index + 1 < len(self._tokens) else token
+        return self._lexicon.person_noun(following) or not self._lexicon.person_noun(token)
 
     def _tail(self, start: int, noun: int, limit: int) -> Segment:
         lexicon, sites, tokens = self._lexicon, self._sites, self._tokens
@@ -136,10 +137,7 @@ class Grammar:
                 break
             index += 1
             stop = index
-        if unit is not None:
-            return Segment(start, stop, "designation.position", position=(self._span(start, self._strip(noun, unit)),),
-                           unit=self._span(unit, stop), plural=self._plural(head))  # fmt: skip
-        anaphor = tokens[noun + 1] if stop == noun + 2 and not office and tokens[noun + 1].pos_is("subst") else None
+        anaphor = self._anaphor(noun, stop) if not office else None
         stop = self._strip(noun, stop)
         rule = "designation.office" if office else "designation.position"
         position = (self._span(start, stop),)
@@ -148,11 +146,13 @@ class Grammar:
     def _with_institution(
         self, start: int, noun: int, unit: int | None, index: int, site: tuple[int, int, int], limit: int
     ) -> Segment:
+        tokens = self._tokens
         nested = self.outer(site, limit) if unit is None else None
         if nested is not None:
             unit, index, site = site[0], site[1], nested
         end = site[1]
-        cut = self._bare(noun, unit if unit is not None else index)
+        cut = unit if unit is not None else index
+        cut = self._bare(noun, cut) if tokens[cut - 1].pos_is("adj") else self._strip(noun, cut)
         pieces = [self._span(start, cut)]
         end = self._joined_institutions(end, limit)
         field = self._field_after(end, limit)
@@ -161,7 +161,7 @@ class Grammar:
             end = field
         unit_span = None if unit is None else self._span(unit, self._strip(unit, index))
         return Segment(start, end, "designation.position", position=tuple(pieces), unit=unit_span, institution=site[2],
-                       plural=self._plural(self._tokens[noun]))  # fmt: skip
+                       plural=self._plural(tokens[noun]))  # fmt: skip
 
     def outer(self, site: tuple[int, int, int], limit: int) -> tuple[int, int, int] | None:
         """The institution that directly follows a unit which is itself a mention ("Wydział X" "Urzędu Y")."""
@@ -235,6 +235,8 @@ class Grammar:
             return False
         if text in DASHES:
             return not self._sites.dash(index)
+        if token.capital and token.name_class_is("imię") and not token.name_class_is("nazwa_geograficzna"):
+            return False
         if text == ".":
             return self._tokens[index - 1].pos_is("brev") or self._tokens[index - 1].lower in {"ds", "im", "nr"}
         if token.lower in {"ds", "rp", "pr"} or (token.lower == "do" and self._next_is(index, "spraw")):
@@ -244,6 +246,8 @@ class Grammar:
             return following is not None and "gen" in following.cases() and self._tokens[index - 1] is not head
         if token.pos_is(*_VERBS) and not token.pos_is("subst", "adj"):
             return False
+        if self._tokens[index - 1] is head and self._lexicon.person_noun(token) and "nom" in token.cases() & head.cases():
+            return True
         for reading in token.readings:
             if reading.pos not in _NOMINALS:
                 continue
@@ -263,13 +267,23 @@ class Grammar:
             return None
         if tokens[index + 1].lower in _FIELDS:
             return index + 2
-        if not office:
-            ahead = self._institution_ahead(index, limit, reach=4)
-            return index + 1 if ahead else None
+        if any(t.lower in _FIELDS for t in tokens[max(0, index - 6) : index]) and "loc" in tokens[index + 1].cases():
+            return index + 2
+        if not office and self._institution_ahead(index, limit, reach=4):
+            return index + 1
+        if not office and not (tokens[index].lower in {"w", "we"} and tokens[index - 1].pos_is("subst")):
+            return None
         end = index + 1
         while end < limit and tokens[end].capital and not self._sites.person[end]:
             end += 1
         return end if any(t.name_class_is("nazwa_geograficzna") for t in tokens[index + 1 : end]) else None
+
+    def _anaphor(self, noun: int, stop: int) -> Token | None:
+        """The bare common noun behind a post ("prezeska *fundacji*", "dyrektor *szkoły* w Pcimiu")."""
+        tokens = self._tokens
+        if stop < noun + 2 or not tokens[noun + 1].pos_is("subst"):
+            return None
+        return tokens[noun + 1] if stop == noun + 2 or tokens[noun + 2].lower in {"w", "we"} else None
 
     def _institution_ahead(self, index: int, limit: int, reach: int = 10) -> bool:
         """Whether an institution or unit begins within ``reach`` tokens, before any punctuation."""
