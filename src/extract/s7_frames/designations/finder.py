@@ -127,9 +127,11 @@ class _Reader:
 
     def _agrees(self, segment: Segment, name_cases: frozenset[str]) -> bool:
         cases: frozenset[str] = frozenset()
-        for token in self._tokens[segment.start : segment.end]:
+        for index in range(segment.start, segment.end):
+            token = self._tokens[index]
             if self._lexicon.person_noun(token):
-                cases = token.cases()
+                shortened = index + 1 < segment.end and self._tokens[index + 1].text == "."
+                cases = frozenset() if shortened else token.cases()
                 break
         return not cases or not name_cases or bool(cases & name_cases)
 
@@ -312,7 +314,7 @@ class _Reader:
                 pieces = (Span(pieces[0].start, segment.anaphor.start),)
                 rule, confidence = "designation.anaphora", 0.7
         position = " ".join(" ".join(text[p.start : p.end].split()) for p in pieces) or None
-        if position:
+        if position and not position.endswith("."):
             position = self._normaliser.phrase(position, gender=person.name.gender)
         unit = self._normaliser.institution(segment.unit.of(text)).name if segment.unit else None
         evidence = Span(self._tokens[segment.start].start, self._tokens[segment.end - 1].end).joined(span)

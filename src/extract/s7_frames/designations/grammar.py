@@ -22,6 +22,7 @@ from extract.s7_frames.designations.sites import DASHES, Sites
 
 MAX_TAIL = 16
 """Tokens of a post's genitive chain; the longest of the sample releases has eleven."""
+_LONGEST_ABBREVIATION = 4
 _PREPOSITIONS = frozenset({"w", "we", "z", "ze", "przy", "na", "u"})
 _FIELDS = frozenset({"zakresie", "dziedzinie", "obszarze", "sprawach", "sprawie"})
 _CLOSERS = frozenset(",;:()[]|•/")
@@ -99,7 +100,7 @@ class Grammar:
         index = noun + 1
         if head.lower == "z" and index + 1 < limit:  # z-ca
             index = noun + 3
-        if index < limit and tokens[index].text == "." and head.pos_is("brev", "ign"):
+        if index < limit and tokens[index].text == "." and len(head.text) <= _LONGEST_ABBREVIATION:
             index += 1
         unit: int | None = None
         stop = index
@@ -138,6 +139,11 @@ class Grammar:
             index += 1
             stop = index
         anaphor = self._anaphor(noun, stop) if not office else None
+        if unit is not None and anaphor is None:
+            after = sites.institution[stop + 1] if stop + 1 < limit and tokens[stop].text == "," else None
+            if after is not None:
+                return self._with_institution(start, noun, unit, stop, after, limit)
+            return Segment(start, stop, "designation.position", position=(self._span(start, self._strip(noun, unit)),))
         stop = self._strip(noun, stop)
         rule = "designation.office" if office else "designation.position"
         position = (self._span(start, stop),)
@@ -246,7 +252,11 @@ class Grammar:
             return following is not None and "gen" in following.cases() and self._tokens[index - 1] is not head
         if token.pos_is(*_VERBS) and not token.pos_is("subst", "adj"):
             return False
-        if self._tokens[index - 1] is head and self._lexicon.person_noun(token) and "nom" in token.cases() & head.cases():
+        if (
+            self._tokens[index - 1] is head
+            and self._lexicon.person_noun(token)
+            and "nom" in token.cases() & head.cases()
+        ):
             return True
         for reading in token.readings:
             if reading.pos not in _NOMINALS:
