@@ -40,7 +40,8 @@ def predictor(*, acronyms: bool) -> Callable[[str, str], tuple[str, str]]:
             return person.name, person.rule
         institution = normaliser.institution(form)
         if institution.rule.startswith("names.acronym") and not acronyms:
-            return form, "kept for this table"
+            kept = institution.acronym if form.startswith(institution.acronym or form) and " " not in form else form
+            return kept or form, "kept for this table"
         return institution.name, institution.rule
 
     return predict

@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from extract.base import RuleBook, RuleError
+from extract.s6_names.words import is_roman
 
 _ENDING: Final = regex.compile(
     r"(?P<base>\p{Lu}[\p{L}]*\p{Lu})(?:(?P<mark>[-'’])(?P<ending>\p{Ll}{1,4})|(?P<bare>u|em|owi|ie|ach|om|ami|y|ze|a))?"
@@ -47,6 +48,8 @@ class Acronyms:
         if match is None:
             return None
         base, end = match["base"], match.end()
+        if is_roman(base):
+            return None
         if end < len(text) and (text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha())):
             return None
         if match["bare"] is not None and base + match["bare"] in self._known:

@@ -85,6 +85,7 @@ consonant    m  -  1.0  rz rza rzowi rza rzem rzu
 consonant    m  -  0.9  dz dza dzowi dza dzem dzu
 consonant    m  -  0.8  x xa xowi xa xem xie
 consonant    m  -  0.4  x ksa ksowi ksa ksem ksie
+consonant    m  V  0.9  y ya yowi ya yem yu
 soft         m  V  1.0  ń nia niowi nia niem niu
 soft         m  -  1.0  ś sia siowi sia siem siu
 soft         m  -  1.0  ź zia ziowi zia ziem ziu

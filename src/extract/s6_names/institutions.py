@@ -83,12 +83,16 @@ class InstitutionNormaliser:
         if known is None or not _allowed(known, rest):
             if known is None and not end == len(text) and not rest.startswith(" "):
                 return None
-            if text[:end].isupper() is False and known is None and "-" not in text[:end] and "'" not in text[:end]:
+            if known is None and self._is_word(short):
                 return None
             described = self._described(short + rest, "names.acronym.kept", 0.7)
             return replace(described, acronym=short, kind=None)
         described = self._described(known.name + rest, self._acronyms.rule_of[short], 0.95)
         return replace(described, acronym=short)
+
+    def _is_word(self, short: str) -> bool:
+        """Whether a name in capitals is a common word rather than an acronym ("CARITAS", "AGORĘ")."""
+        return len(short) > 4 and short.isupper() and self._morphology.readings(short)[0].pos == "subst"
 
     def _from_phrase(self, text: str, others: tuple[str, ...], case: str | None) -> InstitutionName:
         tokens = self._morphology.tokens(text)
@@ -152,6 +156,3 @@ def _same_but_ending(text: str, other: str) -> bool:
         other
     ) < len(text)
 
-
-def _unused(token: Token) -> Token:
-    return token

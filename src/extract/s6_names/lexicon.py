@@ -25,3 +25,8 @@ def preferences(rules: RuleBook) -> Preferences:
 def common_surnames(rules: RuleBook) -> frozenset[str]:
     """Frequent surnames in ``-a`` that are nominatives although a consonantal surname exists beside them."""
     return words(rules, "names.surname.common-a")
+
+
+def common_given(rules: RuleBook) -> frozenset[str]:
+    """Frequent given names, lower case."""
+    return words(rules, "names.given.common")

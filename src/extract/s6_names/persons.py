@@ -9,14 +9,16 @@ from typing import Final
 from extract.s3_morphology import Morphology, Reading
 from extract.s6_names.declension import ALL_SLOTS, feminine_adjective, guesses, takes_no_endings
 from extract.s6_names.values import PersonName
-from extract.s6_names.words import is_roman, joined_by_hyphen, one_space, rare, title_case
+from extract.s6_names.words import cased_like, is_roman, joined_by_hyphen, one_space, rare, title_case
 
 _PARTICLES: Final = frozenset(
     "von van de da di del della der den des dos du la le el al bin ibn ben ter ten zu zum zur y e af av d'".split()
 )
 _CASE_PRIOR: Final = {"nom": 1.0, "gen": 0.0, "acc": -0.02, "inst": -0.05, "dat": -0.1, "loc": -0.3}
 _GENDERS: Final = {"m1": "m", "f": "f"}
-_NO_NOMINATIVE: Final = ("ą", "ę", "ego", "emu", "iej", "owi", "kiem", "giem")
+# Endings that hardly any nominative has; shares counted over unknown words of KPWr's names.
+_NO_NOMINATIVE: Final = ("ą", "ę", "ego", "emu", "iej", "owej", "nej", "wej", "owi", "em", "ów", "im", "ym", "ich", "ych")
+_SAINTS: Final = frozenset({"święty", "święta", "błogosławiony", "błogosławiona", "matka", "ojciec", "siostra", "brat"})
 _SURNAME_SHAPES: Final = ("ski", "cki", "dzki", "ska", "cka", "dzka", "icz", "czyk", "ewicz", "owicz", "iak", "czak")
 
 Slot = tuple[str, str]
@@ -43,8 +45,14 @@ class _Parts:
 class PersonNormaliser:
     """Nominative of persons' names; holds no state but its resources."""
 
-    def __init__(self, morphology: Morphology, common_surnames: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        morphology: Morphology,
+        common_given: frozenset[str] = frozenset(),
+        common_surnames: frozenset[str] = frozenset(),
+    ) -> None:
         self._readings = morphology.readings
+        self._common_given = common_given
         self._common = common_surnames
 
     def best(self, text: str, others: tuple[str, ...], gender: str | None, case: str | None) -> PersonName:
@@ -86,13 +94,16 @@ class PersonNormaliser:
         words = [w.strip(",;„”\"'()") or w for w in words]
         shouted = [w.isupper() and len(w) > 2 and "." not in w and not is_roman(w) for w in words]
         first_surname = len(words) > 1 and shouted[0] and not any(shouted[1:])
-        words = ["-".join(title_case(p) for p in w.split("-")) for w in words]
+        if len(words) > 1 or len(words[0]) > 3:
+            words = [w if "." in w else "-".join(title_case(p) for p in w.split("-")) for w in words]
         if len(words) == 1:
             word = words[0]
             return _Parts((word,), ()) if self._is_given(word) and not self._rather_surname(word) else _Parts((), (word,))
         if first_surname or self._surname_first(words):
             return _Parts(tuple(words[1:]), (words[0],))
         count = 1
+        if words[0].lower() in ("św.", "bł.", "o.", "ks."):
+            count = 2
         while count < len(words) - 1 and (_is_initial(words[count]) or self._second_given(words, count)):
             count += 1
         if len(words) == 2 and is_roman(words[1]):
@@ -104,18 +115,24 @@ class PersonNormaliser:
 
     def _surname_first(self, words: list[str]) -> bool:
         first, rest = words[0], words[1:]
-        if _is_initial(first) or self._is_given(first) or first.lower() in _PARTICLES:
+        if _is_initial(first) or self._is_given(first) or first.lower().split("-")[0] in _PARTICLES:
+            return False
+        if any(r.lemma.lower() in _SAINTS for r in self._readings(first)):
             return False
         if not all(self._is_given(w) or _is_initial(w) for w in rest) or _is_initial(rest[0]):
             return False
-        looks = first.lower().endswith(_SURNAME_SHAPES) or "-" in first or self._has(first, "nazwisko")
-        return looks or not self._has(rest[-1], "nazwisko")
+        if first.lower().endswith(_SURNAME_SHAPES) or "-" in first or self._has(first, "nazwisko"):
+            return True
+        return not self._has(rest[-1], "nazwisko") and self._is_common(rest[0])
 
     def _has(self, word: str, name_class: str) -> bool:
         return any(name_class in r.name_class for r in self._readings(word))
 
     def _is_given(self, word: str) -> bool:
         return any("imię" in r.name_class and "sg" in r.number for r in self._readings(word.split("-")[0]))
+
+    def _is_common(self, word: str) -> bool:
+        return any(r.lemma.lower() in self._common_given for r in self._readings(word) if "imię" in r.name_class)
 
     def _rather_surname(self, word: str) -> bool:
         """A single word that is a surname in the nominative but a given name only in an oblique case."""
@@ -130,18 +147,25 @@ class PersonNormaliser:
         if "-" in word:
             return _joined([self._given(p, position) for p in word.split("-")], word)
         options: dict[Slot, _Option] = {}
-        for reading in self._readings(word):
-            if "imię" in reading.name_class and "sg" in reading.number:
-                score = 3.0 - 0.5 * rare(reading)
-                # A man's second name may be a woman's in form ("Jan Maria"), never the first.
-                _offer(options, reading, word, score, second=position > 0)
+        given = [r for r in self._readings(word) if "imię" in r.name_class and "sg" in r.number]
+        masculine = any("m1" in r.gender and "gen" in r.case for r in given)
+        for reading in given:
+            common = reading.lemma.lower() in self._common_given
+            score = 3.0 - 0.5 * rare(reading) + 0.3 * common
+            if masculine and not common and "nom" in reading.case and "f" in reading.gender:
+                score -= 1.2
+            # A man's second name may be a woman's in form ("Jan Maria"), never the first.
+            _offer(options, reading, word, score, second=position > 0)
         if not options:
             self._guess(options, word, 0.0)
             options = {s: o for s, o in options.items() if not o.rule.endswith(("adjective", "possessive"))}
-            plausible = 0.2 if word.lower().endswith(_NO_NOMINATIVE) else 1.0
+            plausible = _masculine_shape(word)
             ending_a = word.lower().endswith("a")
-            _put(options, ("f", "nom"), _Option(word, plausible if ending_a else plausible - 0.5, _UNKNOWN))
-            _put(options, ("m", "nom"), _Option(word, plausible - 0.6 if ending_a else plausible, _UNKNOWN))
+            _put(options, ("f", "nom"), _Option(word, plausible + 0.1 if ending_a else plausible - 0.5, _UNKNOWN))
+            _put(options, ("m", "nom"), _Option(word, plausible, _UNKNOWN))
+            for slot in ALL_SLOTS:
+                # Foreign given names are often left uninflected before an inflected surname ("Mike Smitha").
+                _put(options, slot, _Option(word, -0.6, _UNCHANGED))
         return options
 
     def _surname(self, word: str, *, alone: bool) -> _Options:
@@ -158,7 +182,7 @@ class PersonNormaliser:
         for reading in surnames:
             score = 3.0 - 0.5 * rare(reading)
             if consonantal and "nom" in reading.case and reading.lemma.lower() not in self._common:
-                score -= 1.5
+                score -= _RARE_A
             _offer(options, reading, word, score)
         if not surnames:
             for reading in readings:
@@ -167,8 +191,9 @@ class PersonNormaliser:
             _put(options, ("m", "nom"), _Option(word, _masculine_shape(word), _UNKNOWN))
             _put(options, ("f", "nom"), _Option(word, _feminine_shape(word), _UNKNOWN))
         if takes_no_endings(word):
-            score = 2.0 if surnames and any("m1" in r.gender and "nom" in r.case for r in surnames) else 0.9
-            if not word.lower().endswith(_NO_NOMINATIVE) and not word.lower().endswith(("ski", "cki", "dzki")):
+            listed = any("m1" in r.gender and "nom" in r.case for r in surnames)
+            score = 2.0 if listed else _feminine_shape(word) - 0.2
+            if score > -1.0:
                 for _, case in ALL_SLOTS[:6]:
                     _put(options, ("f", case), _Option(word, score, "names.person.indeclinable"))
         return options
@@ -179,6 +204,8 @@ class PersonNormaliser:
             _put(options, (guess.gender, guess.case), option)
 
 
+_RARE_A: Final = 0.8
+"""How much less plausible a nominative in ``-a`` is where the form may be the genitive of a consonantal surname."""
 _UNKNOWN: Final = "names.person.unknown-nominative"
 _UNCHANGED: Final = "names.person.unchanged"
 _DICTIONARY: Final = "names.person.dictionary"
@@ -213,7 +240,7 @@ def _offer_common(options: dict[Slot, _Option], reading: Reading, word: str) -> 
     """Adjectives and common nouns that serve as surnames although the dictionary does not list them so."""
     if "sg" not in reading.number or reading.pos not in ("adj", "subst"):
         return
-    capital = reading.lemma[:1].upper() + reading.lemma[1:]
+    capital = cased_like(reading.lemma, word[:1])
     for case in reading.case:
         if case == "voc":
             continue
@@ -232,25 +259,26 @@ def _offer_common(options: dict[Slot, _Option], reading: Reading, word: str) -> 
 
 
 def _masculine_shape(word: str) -> float:
+    """How plausible an unknown word is as a nominative, from its ending alone."""
     lower = word.lower()
-    if lower.endswith(_NO_NOMINATIVE):
-        return 0.0
-    if lower.endswith(("ska", "cka", "dzka")):
-        return -1.0
+    if lower.endswith(_NO_NOMINATIVE) or "'" in word[-5:] or "’" in word[-5:]:
+        return -2.0
     if lower.endswith(("ski", "cki", "dzki")):
         return 1.6
-    if lower.endswith("a"):
-        return 0.6
-    return 0.6 if lower.endswith(("u", "e", "y", "i")) else 1.2
+    if lower.endswith(("ska", "cka", "dzka")):
+        return -1.0
+    if lower.endswith(("a", "ie")):
+        return -0.5
+    return {"i": 0.2, "y": 0.2, "u": 0.2, "e": 0.6, "o": 0.8}.get(lower[-1], 1.2)
 
 
 def _feminine_shape(word: str) -> float:
     lower = word.lower()
-    if lower.endswith((*_NO_NOMINATIVE, "ski", "cki", "dzki")):
-        return -0.5
+    if lower.endswith(("ski", "cki", "dzki")):
+        return -1.0
     if lower.endswith(("ska", "cka", "dzka")):
         return 1.6
-    return 1.0 if lower.endswith("a") else 0.9
+    return -0.4 if lower.endswith("a") else _masculine_shape(word)
 
 
 def _joined(halves: list[_Options], word: str) -> _Options:

@@ -118,6 +118,8 @@ class NounPhrases:
             score += 1.5
         if reading.lemma.lower() in self._preferences.heads or reading.lemma.lower() in self._preferences.units:
             score += 0.5
+        elif "m2" in reading.gender or reading.pos == "ger":
+            score -= 0.3
         return score
 
     def _after(
@@ -151,18 +153,19 @@ class NounPhrases:
     def _belongs_to_next(self, tokens: Sequence[Token], index: int, head: Reading, agreement: Agreement) -> bool:
         """Whether the adjective at ``index`` rather begins the genitive tail ("dyrektora | miejskiego ośrodka")."""
         adjective = self._agreeing(tokens[index], agreement)
-        if agreement.case not in ("gen", "acc") or adjective is None:
+        if adjective is None or (agreement.case not in ("gen", "acc") and agreement.number == "sg"):
             return False
         following = self._noun_after(tokens, index + 1)
         if following is None:
             return False
+        case = "gen" if agreement.case in ("gen", "acc") else agreement.case
         shared = [
             r
             for r in self.inflector.readings(following.text)
             if r.pos == "subst"
-            and "gen" in r.case
+            and case in r.case
             and any(
-                a.pos in ADJECTIVAL and a.has(case="gen", number=n, gender=r.gender[0])
+                a.pos in ADJECTIVAL and a.has(case=case, number=n, gender=r.gender[0])
                 for a in self.inflector.readings(tokens[index].text)
                 for n in r.number
             )
@@ -170,6 +173,8 @@ class NounPhrases:
         if not shared:
             return False
         lemma = adjective.lemma.lower()
+        if case != "gen":
+            return True
         if head.gender[0] == "m1" or _feminine_person(head.lemma):
             return lemma not in self._preferences.after_person
         names = self._preferences.heads
@@ -309,16 +314,19 @@ def _neutral(tokens: Sequence[Token], index: int, readings: Sequence[Reading]) -
     """Words that stand in a phrase without agreeing: numerals in figures, first parts of compounds, their hyphens."""
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.text in DASHES or token.text == ".":
-        return following is not None and (following.start == token.end or index > 0 and _compound(tokens[index - 1]))
-    if token.text.isdigit() or readings[0].pos == "romandig":
-        return index == 0 or (following is not None and not following.capital is False)
-    return following is not None and _compound(token) and (following.text in DASHES or following.pos_is(*ADJECTIVAL))
-
-
-def _compound(token: Token) -> bool:
-    """The first part of a compound adjective ("miejsko" in "miejsko-gminny")."""
-    return token.lower.endswith("o") and token.pos_is("adja", "adv", "ign")
+    if following is None:
+        return False
+    if token.text in DASHES:
+        return index > 0 and tokens[index - 1].lower.endswith("o") and following.pos_is(*ADJECTIVAL)
+    if token.text == ".":
+        return index > 0 and tokens[index - 1].text.isdigit()
+    if token.text.isdigit() or any(r.pos == "romandig" for r in readings):
+        return True
+    if not token.lower.endswith("o"):
+        return False
+    if following.text in DASHES:
+        return index + 2 < len(tokens) and tokens[index + 2].pos_is(*ADJECTIVAL)
+    return token.pos_is("adja", "adv") and following.pos_is(*ADJECTIVAL)
 
 
 def _first_word(tokens: Sequence[Token]) -> int:
