@@ -1,19 +1,53 @@
-"""The entity stage."""
+"""The entity stage: rules and a statistical source propose, one decision is made about each stretch of text."""
 
 from __future__ import annotations
 
 from extract.base import RuleBook
 from extract.s2_layout import Layout
-from extract.s3_morphology import Tokens
+from extract.s3_morphology import Morphology, Tokens
 from extract.s4_dates import Dates
-from extract.s5_entities.mention import Mentions
+from extract.s5_entities.decide import decide
+from extract.s5_entities.forms import Forms
+from extract.s5_entities.institutions import InstitutionFinder
+from extract.s5_entities.lexicon import Lexicon
+from extract.s5_entities.mention import EntityMention, Mentions
+from extract.s5_entities.persons import PersonFinder
+from extract.s5_entities.places import find_places
+from extract.s5_entities.proposal import Proposal
+from extract.s5_entities.repeats import bare_surnames
+from extract.s5_entities.words import WordList, make_words
 
 
 class Recogniser:
     """Finds persons, institutions and places."""
 
     def __init__(self, rules: RuleBook) -> None:
-        self._rules = rules
+        self._lexicon = Lexicon.load(rules)
+        self._morphology = Morphology()
+        self._forms = Forms(self._lexicon)
+        self._persons = PersonFinder(self._lexicon)
+        self._institutions = InstitutionFinder(self._lexicon)
 
     def find(self, text: str, layout: Layout, tokens: Tokens, dates: Dates) -> Mentions:
-        return Mentions(())
+        """The mentions of one text in order of their start."""
+        words = make_words(text, layout, tokens, self._forms, self._morphology)
+        persons = self._persons.find(words)
+        institutions = self._institutions.find(words, persons)
+        chosen = decide(words, [*institutions, *persons, *find_places(words)])
+        chosen = sorted([*chosen, *bare_surnames(words, chosen)], key=lambda p: (p.start, p.end))
+        mentions = tuple(_mention(words, p) for p in chosen)
+        return Mentions(mentions, frozenset(m.rule for m in mentions))
+
+
+def _mention(words: WordList, p: Proposal) -> EntityMention:
+    return EntityMention(
+        p.kind,
+        words.span(p.start, p.end),
+        p.text,
+        p.rule,
+        p.score,
+        tuple(words.span(a, b) for a, b in p.heads),
+        words.span(*p.unit_of) if p.unit_of else None,
+        p.gender,
+        words.span(*p.anchor) if p.anchor else None,
+    )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from extract.base import Span
 from extract.s3_morphology import Tokens
 from extract.s5_entities import EntityKind, EntityMention, Mentions
+from extract.s6_names.institution_groups import group_institutions
 from extract.s6_names.normaliser import InstitutionName, NameNormaliser, PersonName
+from extract.s6_names.person_groups import group_persons
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Institution:
     mentions: tuple[EntityMention, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entities:
     """Persons and institutions of an article, with look-up by span."""
 
@@ -37,33 +41,54 @@ class Entities:
     institutions: tuple[Institution, ...]
     places: tuple[EntityMention, ...] = ()
     fired: frozenset[str] = frozenset()
+    units: tuple[EntityMention, ...] = ()
+    """Parts of institutions that the text names with them."""
 
     def person_at(self, span: Span) -> Person | None:
         """The person one of whose mentions overlaps ``span``."""
-        return next((p for p in self.persons if any(m.span.overlaps(span) for m in p.mentions)), None)
+        key = _at(self._person_spans, span)
+        return None if key is None else self.persons[key]
 
     def institution_at(self, span: Span) -> Institution | None:
         """The institution one of whose mentions overlaps ``span``."""
-        return next((i for i in self.institutions if any(m.span.overlaps(span) for m in i.mentions)), None)
+        key = _at(self._institution_spans, span)
+        return None if key is None else self.institutions[key]
+
+    def unit_at(self, span: Span) -> EntityMention | None:
+        """The unit whose mention overlaps ``span``."""
+        key = _at(self._unit_spans, span)
+        return None if key is None else self.units[key]
+
+    @cached_property
+    def _person_spans(self) -> list[tuple[Span, int]]:
+        return sorted((m.span, i) for i, p in enumerate(self.persons) for m in p.mentions)
+
+    @cached_property
+    def _institution_spans(self) -> list[tuple[Span, int]]:
+        return sorted((m.span, i) for i, p in enumerate(self.institutions) for m in p.mentions)
+
+    @cached_property
+    def _unit_spans(self) -> list[tuple[Span, int]]:
+        return sorted((m.span, i) for i, m in enumerate(self.units))
+
+
+def _at(spans: list[tuple[Span, int]], span: Span) -> int | None:
+    """Key of the first of the sorted, disjoint ``spans`` that overlaps ``span``."""
+    index = bisect_right(spans, span.start, key=lambda s: s[0].end)
+    if index < len(spans) and spans[index][0].start < span.end:
+        return spans[index][1]
+    return None
 
 
 def resolve(mentions: Mentions, tokens: Tokens, normaliser: NameNormaliser) -> Entities:
     """Normalise every mention and group those that name the same person or institution."""
-    persons: dict[str, list[EntityMention]] = {}
-    names: dict[str, PersonName] = {}
-    institutions: dict[str, list[EntityMention]] = {}
-    titles: dict[str, InstitutionName] = {}
-    for mention in mentions.mentions:
-        if mention.kind is EntityKind.PERSON:
-            person = normaliser.person(mention.text)
-            names[person.name] = person
-            persons.setdefault(person.name, []).append(mention)
-        elif mention.kind is EntityKind.INSTITUTION:
-            institution = normaliser.institution(mention.text)
-            titles[institution.name] = institution
-            institutions.setdefault(institution.name, []).append(mention)
+    people = group_persons(mentions.of(EntityKind.PERSON), tokens, normaliser)
+    institutions = group_institutions(mentions.of(EntityKind.INSTITUTION), normaliser)
+    rules = [p.rule for p, _ in people] + [i.rule for i, _ in institutions]
     return Entities(
-        tuple(Person(i, names[n], tuple(m)) for i, (n, m) in enumerate(persons.items())),
-        tuple(Institution(i, titles[n], tuple(m)) for i, (n, m) in enumerate(institutions.items())),
+        tuple(Person(i, name, m) for i, (name, m) in enumerate(people)),
+        tuple(Institution(i, name, m) for i, (name, m) in enumerate(institutions)),
         mentions.of(EntityKind.PLACE),
+        frozenset(r for r in rules if r),
+        mentions.of(EntityKind.UNIT),
     )

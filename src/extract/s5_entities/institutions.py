@@ -1,0 +1,182 @@
+"""Institutions from head nouns: agreeing adjectives before, everything that belongs to the name after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.s5_entities.forms import ALL, PL, SG
+from extract.s5_entities.lexicon import Head, Lexicon
+from extract.s5_entities.mention import EntityKind
+from extract.s5_entities.proposal import Proposal
+from extract.s5_entities.tails import Tail, TailReader
+from extract.s5_entities.words import DASHES, WordList
+
+_ROMAN = frozenset("IVX")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a name begins and what its head may be."""
+
+    first: int
+    head: int
+    mask: int
+    """Case, number and gender that head and adjectives share."""
+
+
+class InstitutionFinder:
+    """Proposes institutions and their units; linear in the text."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._tails = TailReader(lexicon)
+
+    def find(self, words: WordList, persons: list[Proposal]) -> list[Proposal]:
+        """Institution and unit proposals in order.
+
+        Args:
+            words: the text.
+            persons: persons found before; a name stops where one begins, unless it is the patron.
+        """
+        people = {p.start: p.end for p in persons}
+        inside = {i for p in persons for i in range(p.start, p.end)}
+        found: list[Proposal] = []
+        i, n = 0, len(words)
+        while i < n:
+            form = words[i].form
+            if form.head is None or (words[i].shouted and form.head.has("unknown")) or (i in inside and not self._namesake(words, i)):
+                i += 1
+                continue
+            proposals = self._at(words, i, people)
+            found += proposals
+            i = max([i + 1, *(p.end for p in proposals)])
+        return found
+
+    def _namesake(self, words: WordList, i: int) -> bool:
+        return words[i].form.head is not None and not words[i].form.surname
+
+    def _at(self, words: WordList, i: int, people: dict[int, int]) -> list[Proposal]:
+        form = words[i].form
+        head = form.head
+        assert head is not None
+        start = self.start(words, i)
+        if start is None:
+            return []
+        if start.mask & SG == 0 or (head.has("plural") and not start.mask & SG):
+            if not head.has("plural"):
+                return self._distributed(words, start, people)
+        tail = self._tails.read(words, start.head, start.mask, people)
+        if not self._enough(words, start, head, tail):
+            return []
+        return self._build(words, start, head, tail)
+
+    def _build(self, words: WordList, start: Start, head: Head, tail: Tail) -> list[Proposal]:
+        rule = head.rule
+        whole = Proposal(EntityKind.INSTITUTION, start.first, tail.end, rule, 0.9, words.read(start.first, tail.end))
+        if tail.outer is None:
+            if head.kind == "unit" or (head.kind == "territory" and self._of_office(words, start.first)):
+                kind = EntityKind.UNIT if head.kind == "unit" else EntityKind.PLACE
+                return [Proposal(kind, start.first, tail.end, rule, 0.8, whole.text)]
+            return [whole]
+        outer = self.start(words, tail.outer)
+        first = outer.first if outer else tail.outer
+        mother = words[tail.outer].form.head
+        assert mother is not None
+        if not head.has("unit") and not (head.lemma in _HOSTED and mother.kind in ("university", "acronym")):
+            return [whole]
+        if head.has("branch") and mother.kind not in ("care", "university", "school"):
+            return [whole]
+        text = words.read(first, tail.end)
+        unit_end = first
+        return [
+            Proposal(
+                EntityKind.UNIT, start.first, unit_end, rule, 0.85, words.read(start.first, unit_end), unit_of=(first, tail.end)
+            ),
+            Proposal(EntityKind.INSTITUTION, first, tail.end, mother.rule, 0.9, text),
+        ]
+
+    def _of_office(self, words: WordList, first: int) -> bool:
+        return first > 0 and not words[first].barrier and bool(words[first - 1].form.lemmas & self._lexicon.offices)
+
+    def start(self, words: WordList, i: int) -> Start | None:
+        """The first word of the name whose head is word ``i``: capitalised agreeing adjectives and an ordinal before it."""
+        form = words[i].form
+        assert form.head is not None
+        mask = form.head_mask or ALL
+        if not form.capital:
+            return Start(i, i, mask) if form.head.has("small") else None
+        first = i
+        while first > 0 and not words[first].barrier and first - 1 >= 0:
+            previous = words[first - 1].form
+            if previous.text in DASHES and first >= 2 and words[first - 2].form.prefix and words[first - 2].form.capital:
+                first -= 2
+                continue
+            if not previous.capital or words[first - 1].form.head is not None and previous.noun and not previous.adjective:
+                break
+            agreed = previous.adjective & mask
+            if not agreed or (previous.given or previous.surname) and words[first - 1].first and not previous.common:
+                break
+            mask = agreed
+            first -= 1
+        first = self._ordinal(words, first, form.head)
+        return Start(first, i, mask)
+
+    def _ordinal(self, words: WordList, first: int, head: Head) -> int:
+        if first == 0 or words[first].barrier:
+            return first
+        previous = words[first - 1].form
+        if head.kind in ("school", "acronym") and set(previous.text) <= _ROMAN:
+            return first - 1
+        if previous.text.isdigit() and len(previous.text) <= 2 and first < len(words) and words[first].form.adjective and (
+            "wojskowy" in words[first].form.lemmas
+        ):
+            return first - 1
+        if previous.text == "." and first >= 2 and words[first - 2].form.text.isdigit() and "wojskowy" in words[first].form.lemmas:
+            return first - 2
+        return first
+
+    def _enough(self, words: WordList, start: Start, head: Head, tail: Tail) -> bool:
+        """Whether what was read is a name and no common noun with a capital letter or none."""
+        if head.kind == "acronym":
+            return self._acronym(words, start, head, tail)
+        if tail.end == start.head + 1 and start.first == start.head:
+            return False
+        word = words[start.head]
+        if not word.form.capital:
+            return tail.quoted or (tail.named and head.has("small"))
+        if tail.quoted or tail.named or tail.patron or tail.number:
+            return True
+        if start.first < start.head:
+            return not (words[start.first].first and not words[start.head].form.capital) and (
+                start.head - start.first > 1 or tail.end > start.head + 1 or not head.has("weak") or head.kind == "care"
+            )
+        if tail.adjectives or tail.genitives:
+            return True
+        if tail.place:
+            return not head.has("weak") or head.kind in ("care", "acronym") and not word.first
+        return False
+
+    def _acronym(self, words: WordList, start: Start, head: Head, tail: Tail) -> bool:
+        if tail.place or tail.quoted or tail.number or tail.patron:
+            return True
+        if head.has("type") or head.has("unique"):
+            return True
+        if head.has("placed"):
+            return tail.named or start.first < start.head
+        if head.lemma in self._lexicon.not_acronyms:
+            return False
+        if start.first == 0 or words[start.first].barrier:
+            return False
+        before = words[start.first - 1].form
+        if before.text == "." and start.first > 1 and words[start.first - 2].form.lower == "prof":
+            return True
+        return bool(before.lemmas & self._lexicon.titles) and not before.capital or before.lower in ("z", "ze") and tail.end == start.head + 1
+
+    def _distributed(self, words: WordList, start: Start, people: dict[int, int]) -> list[Proposal]:
+        """A plural head before several towns: one institution each."""
+        if not start.mask & PL:
+            return []
+        return self._tails.members(words, start.first, start.head, start.mask, people)
+
+
+_HOSTED = frozenset({"instytut", "zakład", "centrum", "biuro", "pracownia", "koło", "samorząd", "klub"})

@@ -1,0 +1,109 @@
+"""The domain words of the entity rules, read once from ``rules/entities/`` and ``rules/names/``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from extract.base import RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that opens the name of an institution."""
+
+    lemma: str
+    kind: str
+    rule: str
+    flags: frozenset[str]
+
+    def has(self, flag: str) -> bool:
+        """Whether ``rules/entities/head_nouns.toml`` gives the noun this flag."""
+        return flag in self.flags
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words by what they tell of the names around them."""
+
+    heads: Mapping[str, Head]
+    acronym_heads: Mapping[str, Head]
+    """Acronyms of types of institution: "OPS", "KGW"."""
+    level: frozenset[str]
+    """Adjectives of level and region (lemmas)."""
+    titles: frozenset[str]
+    honorifics: frozenset[str]
+    particles: frozenset[str]
+    not_names: frozenset[str]
+    streets: frozenset[str]
+    patron: frozenset[str]
+    offices: frozenset[str]
+    patronage: frozenset[str]
+    legal: tuple[tuple[str, ...], ...]
+    """Legal forms as sequences of tokens, longest first."""
+    not_acronyms: frozenset[str]
+
+    @classmethod
+    def load(cls, rules: RuleBook) -> Lexicon:
+        """Read the word lists of the rule book."""
+        heads: dict[str, Head] = {}
+        for rule in rules.of("entities/head_nouns.toml"):
+            for word in rule.words("words"):
+                old = heads.get(word)
+                flags = frozenset(rule.words("flags")) | (old.flags if old else frozenset())
+                heads[word] = Head(word, old.kind if old else rule["kind"], old.rule if old else rule.id, flags)
+        return cls(
+            MappingProxyType(heads),
+            MappingProxyType(_acronyms(rules)),
+            frozenset(rules["entities.level-adjective"].words("words")),
+            frozenset(rules["entities.person.title"].words("words")),
+            frozenset(rules["entities.person.honorific"].words("words")),
+            frozenset(rules["entities.person.full"].words("particles")),
+            frozenset(rules["entities.generic-word"].words("words")),
+            frozenset(rules["entities.street"].words("words")),
+            frozenset(rules["entities.patron"].words("words")),
+            frozenset(rules["entities.office"].words("words")),
+            frozenset(rules["entities.office"].words("cues")),
+            _legal(rules["entities.legal-form"].words("forms")),
+            frozenset(rules["entities.acronym-unknown"].words("not")),
+        )
+
+
+_ACRONYM_FLAGS = {
+    "names.acronym.type": "type",
+    "names.acronym.unique": "unique",
+    "names.acronym.with-place": "placed",
+    "names.acronym.kept": "unknown",
+}
+
+
+def _acronyms(rules: RuleBook) -> dict[str, Head]:
+    heads: dict[str, Head] = {}
+    for rule in rules.of("names/acronyms.toml"):
+        flags = frozenset({_ACRONYM_FLAGS.get(rule.id, "unknown")})
+        for entry in rule.words("entries"):
+            acronym = entry.split("|")[0].strip()
+            if acronym.isalpha():
+                heads.setdefault(acronym, Head(acronym, "acronym", "entities.acronym", flags))
+    return heads
+
+
+def _legal(forms: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    split = (tuple(_pieces(f)) for f in forms)
+    return tuple(sorted(set(split), key=lambda f: (-len(f), f)))
+
+
+def _pieces(text: str) -> list[str]:
+    pieces: list[str] = []
+    word = ""
+    for c in text + " ":
+        if c.isalpha():
+            word += c
+            continue
+        if word:
+            pieces.append(word)
+            word = ""
+        if not c.isspace():
+            pieces.append(c)
+    return pieces

@@ -1,0 +1,349 @@
+"""Persons from given names, titles, honorifics, initials and the layout of lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.s5_entities.forms import GEN, NOM, SG, Form, cases_in
+from extract.s5_entities.lexicon import Lexicon
+from extract.s5_entities.mention import EntityKind
+from extract.s5_entities.proposal import Proposal
+from extract.s5_entities.words import DASHES, WordList
+
+_MAX_NAMES = 4
+_HONORIFIC_GENDER = {"pan": "m", "pani": "f"}
+_STOPS_AFTER_SURNAME_FIRST = frozenset(",;:()–—-|")
+
+
+class PersonFinder:
+    """Proposes persons; one left-to-right pass, each name as long as its words allow."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def find(self, words: WordList) -> list[Proposal]:
+        """Person proposals in order, none overlapping."""
+        blocked = self._blocked(words)
+        found: list[Proposal] = []
+        i, n = 0, len(words)
+        while i < n:
+            form = words[i].form
+            if not form.capital or i in blocked:
+                i += 1
+                continue
+            proposal = self._at(words, i)
+            if proposal is None:
+                i += 1
+                continue
+            found.append(proposal)
+            i = proposal.end
+        return found
+
+    def _at(self, words: WordList, i: int) -> Proposal | None:
+        return (
+            self._coordinated(words, i)
+            or self._full(words, i)
+            or self._surname_first(words, i)
+            or self._initial(words, i)
+            or self._titled(words, i)
+        )
+
+    def _no_name(self, form: Form) -> bool:
+        """Whether the word is a label or a post where a name could stand ("Moderator", "Pani")."""
+        return form.lower in self._lexicon.not_names or bool(form.common and form.lemmas & self._lexicon.not_names)
+
+    # --- the shapes of a name -----------------------------------------------------------------------------------
+
+    def _full(self, words: WordList, i: int) -> Proposal | None:
+        form = words[i].form
+        if not form.given & SG or self._no_name(form):
+            return None
+        if form.head and not words[i].shouted and form.head.kind != "ensemble":
+            return None
+        j = i + 1
+        case = cases_in(form.given & SG)
+        while j < len(words) and j - i < _MAX_NAMES and self._inner(words, j) and self._name_follows(words, j):
+            j += 2 if self._is_initial(words, j) else 1
+        j = self._particle(words, j)
+        end = self._surname(words, j, case)
+        if end is None:
+            return None
+        end = self._longer(words, j, end, case)
+        return self._person(words, i, end, "entities.person.full", 0.95)
+
+    def _inner(self, words: WordList, j: int) -> bool:
+        word = words[j]
+        return not word.barrier and (bool(word.form.capital and word.form.given & SG) or self._is_initial(words, j))
+
+    def _name_follows(self, words: WordList, j: int) -> bool:
+        """Whether after the second given name (or initial) at ``j`` a surname still follows."""
+        step = 2 if self._is_initial(words, j) else 1
+        k = self._particle(words, j + step)
+        if k >= len(words) or words[k].barrier or self._no_name(words[j].form):
+            return False
+        # "Anna Maria Nowak": the next word must be able to be a surname by itself, agreeing with the name before it.
+        form = words[k].form
+        if form.given & SG and not form.surname and self._surname(words, k + 1, cases_in(form.given)):
+            return False
+        return self._surname(words, k, cases_in(words[j].form.given & SG) if step == 1 else -1) is not None
+
+    def _surname(self, words: WordList, j: int, case: int) -> int | None:
+        """End of a surname that begins at word ``j``, double ones over a dash included."""
+        if j >= len(words) or words[j].barrier or not self._surname_like(words, j, case):
+            return None
+        end = j + 1
+        while (
+            end + 1 < len(words)
+            and words[end].form.text in DASHES
+            and not words[end].barrier
+            and not words[end + 1].barrier
+            and words[end].space == words[end + 1].space
+            and self._surname_like(words, end + 1, case)
+            and not (words[end].space and self._opens_other(words, end + 1))
+        ):
+            end += 2
+        return end
+
+    def _surname_like(self, words: WordList, j: int, case: int) -> bool:
+        form = words[j].form
+        if not form.capital or not form.alpha or len(form.text) < 2:
+            return False
+        if self._no_name(form) and not (j + 1 < len(words) and words[j + 1].form.text in DASHES and form.surname):
+            return False
+        if form.surname and (case == -1 or cases_in(form.surname & SG) & case):
+            return True
+        if not form.known:
+            return not self._acronym(words, j)
+        if form.surname and not form.head:
+            return True  # an uninflected surname beside an inflected given name
+        if form.head or form.function or form.verbal:
+            return False
+        if form.given & SG and case != -1 and cases_in(form.given & SG) & case:
+            return True
+        if form.place and not form.adjective & case:
+            return False
+        return bool((form.noun | form.adjective) & SG & case)
+
+    def _acronym(self, words: WordList, j: int) -> bool:
+        form = words[j].form
+        return form.head is not None and form.head.kind == "acronym"
+
+    def _opens_other(self, words: WordList, j: int) -> bool:
+        """Whether the word after a spaced dash opens something else: a post, an institution, another person."""
+        form = words[j].form
+        if form.head or (form.common and not form.surname):
+            return True
+        after = j + 1
+        if after < len(words) and words[after].form.capital and not words[after].barrier:
+            return True
+        return bool(form.given & SG) and self._surname(words, j + 1, cases_in(form.given & SG)) is not None
+
+    def _longer(self, words: WordList, j: int, end: int, case: int) -> int:
+        """Further parts of a foreign or patronymic name."""
+        while end < len(words) and end - j < _MAX_NAMES and not words[end].barrier and words[end].space:
+            k = self._particle(words, end)
+            if k >= len(words):
+                break
+            last, form = words[end - 1].form, words[k].form
+            middle = bool(last.given & SG) or not last.known
+            if not (form.capital and middle and (not form.known or form.surname)):
+                break
+            if words[k].barrier or form.head or self._acronym(words, k) or self._no_name(form):
+                break
+            if form.given & SG and self._surname(words, k + 1, cases_in(form.given & SG)) is not None:
+                break
+            longer = self._surname(words, k, -1)
+            if longer is None:
+                break
+            end = longer
+        return end
+
+    def _particle(self, words: WordList, j: int) -> int:
+        while j + 1 < len(words) and words[j].form.lower in self._lexicon.particles and not words[j].barrier:
+            step = 2 if words[j + 1].form.text in DASHES else 1
+            if j + step >= len(words) or not words[j + step].form.capital and words[j + step].form.lower not in self._lexicon.particles:
+                break
+            if words[j].form.lower in ("da", "do", "la", "ben") and words[j].form.capital and step == 1:
+                break
+            j += step
+        return j
+
+    def _coordinated(self, words: WordList, i: int) -> Proposal | None:
+        return None
+
+    def _surname_first(self, words: WordList, i: int) -> Proposal | None:
+        word, form = words[i], words[i].form
+        if not (word.first or word.barrier) or (form.given & SG and not form.upper) or not form.alpha:
+            return None
+        if not (form.surname or not form.known) or self._no_name(form) or form.head:
+            return None
+        end = self._surname(words, i, NOM) if not word.barrier else self._surname_at_barrier(words, i)
+        if end is None or end >= len(words) or words[end].barrier or not words[end].form.capital:
+            return None
+        given = words[end].form
+        if not given.given & SG & NOM or given.upper and not form.upper:
+            return None
+        after = end + 1
+        if after < len(words) and not words[after].barrier and words[after].form.text not in _STOPS_AFTER_SURNAME_FIRST:
+            return None
+        text = f"{words.read(end, end + 1)} {words.read(i, end)}"
+        return Proposal(EntityKind.PERSON, i, end + 1, "entities.person.surname-first", 0.85, text)
+
+    def _surname_at_barrier(self, words: WordList, i: int) -> int | None:
+        if not self._surname_like(words, i, NOM):
+            return None
+        end = i + 1
+        if end + 1 < len(words) and words[end].form.text in DASHES and not words[end].space and not words[end + 1].space:
+            end += 2
+        return end
+
+    def _is_initial(self, words: WordList, j: int) -> bool:
+        return words[j].form.initial and j + 1 < len(words) and words[j + 1].form.text == "." and not words[j + 1].space
+
+    def _initial(self, words: WordList, i: int) -> Proposal | None:
+        if not self._is_initial(words, i):
+            return None
+        j = i + 2
+        if j + 1 < len(words) and self._is_initial(words, j) and not words[j].barrier:
+            j += 2
+        if j >= len(words) or words[j].barrier:
+            return None
+        form = words[j].form
+        if not form.surname and form.known or form.head or self._no_name(form):
+            return None
+        end = self._surname(words, j, -1)
+        if end is None:
+            return None
+        return Proposal(EntityKind.PERSON, i, end, "entities.person.initial", 0.8, words.read(i, end))
+
+    def _titled(self, words: WordList, i: int) -> Proposal | None:
+        """A name that no dictionary given name betrays, behind a title or an honorific."""
+        title, gender, rule = self._title_before(words, i)
+        if not title:
+            return None
+        form = words[i].form
+        if self._no_name(form) or form.head or self._acronym(words, i) or form.function:
+            return None
+        if form.lower in self._lexicon.titles:
+            return None
+        end = i + 1
+        while end < len(words) and end - i < _MAX_NAMES and not words[end].barrier:
+            k = self._particle(words, end)
+            if k < len(words) and words[k].form.text in DASHES and not words[k].space and k + 1 < len(words) and words[k + 1].form.capital:
+                k += 1
+            if k >= len(words) or not self._foreign(words, k):
+                break
+            end = k + 1
+        if end == i + 1 and not self._alone(form, title):
+            return None
+        if end > i + 1 and not all(self._foreign(words, k) for k in range(i, end) if words[k].form.capital):
+            return None
+        score = 0.85 if end > i + 1 else 0.6
+        return Proposal(EntityKind.PERSON, i, end, rule, score, words.read(i, end), gender)
+
+    def _alone(self, form: Form, title: str) -> bool:
+        """Whether one word is a name behind this title."""
+        if title == "honorific" and form.given & SG:
+            return True
+        return bool(form.surname & SG) or (not form.known and title == "short")
+
+    def _foreign(self, words: WordList, k: int) -> bool:
+        form = words[k].form
+        if not form.capital or not form.alpha or len(form.text) < 2 or form.head or self._acronym(words, k):
+            return False
+        return (not form.known or bool(form.surname | form.given)) and not self._no_name(form)
+
+    def _title_before(self, words: WordList, i: int) -> tuple[str, str | None, str]:
+        k = i - 1
+        if k < 0 or words[i].barrier:
+            return "", None, ""
+        if words[k].form.text == ".":
+            k -= 1
+            if k >= 0 and words[k].form.lower in self._lexicon.titles and len(words[k].form.text) < 8:
+                return "short", None, "entities.person.title"
+            return "", None, ""
+        form = words[k].form
+        for lemma in sorted(form.lemmas & self._lexicon.honorifics):
+            return "honorific", _HONORIFIC_GENDER.get(lemma), "entities.person.honorific"
+        if form.lower in self._lexicon.titles and len(form.text) < 5 and not form.known:
+            return "short", None, "entities.person.title"
+        if form.lemmas & self._lexicon.titles:
+            return "noun", None, "entities.person.title"
+        return "", None, ""
+
+    # --- what is around -----------------------------------------------------------------------------------------
+
+    def _person(self, words: WordList, start: int, end: int, rule: str, score: float) -> Proposal:
+        gender = self._title_before(words, start)[1]
+        return Proposal(EntityKind.PERSON, start, end, rule, score, words.read(start, end), gender)
+
+    def _blocked(self, words: WordList) -> frozenset[int]:
+        """Words of names that are patrons, streets and namesakes."""
+        return frozenset(i for a, b in self.patrons(words) for i in range(a, b))
+
+    def patrons(self, words: WordList) -> Iterator[tuple[int, int]]:
+        """Ranges of words that name a patron of an institution, a street or a namesake."""
+        lex = self._lexicon
+        i, n = 0, len(words)
+        while i < n:
+            form = words[i].form
+            if form.lower in lex.patron and form.text[0] == "i" and i + 1 < n:
+                j = i + 2 if words[i + 1].form.text == "." else i + 1
+                end = patron_end(words, j, lex)
+                if end > j:
+                    yield j, end
+                    i = end
+                    continue
+            elif (form.lower in lex.streets or form.lemmas & lex.streets) and form.alpha and i + 1 < n:
+                j = i + 2 if words[i + 1].form.text == "." else i + 1
+                if len(form.text) > 3 or j == i + 2:
+                    end = j
+                    while end < n and not words[end].barrier and (words[end].form.capital or words[end].form.text == "."):
+                        end += 1
+                    if end > j:
+                        yield j, end
+                        i = end
+                        continue
+            i += 1
+
+
+def patron_end(words: WordList, j: int, lexicon: Lexicon) -> int:
+    """End of the patron's name that begins at word ``j``: capitalised words in the genitive, with titles and "i"."""
+    n, end, surname = len(words), j, False
+    while j < n and not words[j].barrier:
+        form = words[j].form
+        if form.text in "„\"«“" and end > 0:
+            k = j + 1
+            while k < n and k - j < 6 and words[k].form.text not in "”\"»“":
+                k += 1
+            if k < n and words[k].form.text in "”\"»“":
+                j = end = k + 1
+                continue
+            break
+        if form.capital and form.alpha:
+            if form.upper and form.text in lexicon.acronym_heads and end == j and surname:
+                break
+            if surname and form.given & SG and j + 1 < n and words[j + 1].form.capital and not words[j + 1].barrier and not form.given & SG & GEN:
+                break
+            if form.known and not form.any & GEN and not _roman(form) and not form.initial:
+                break
+            if form.head and surname:
+                break
+            surname = surname or not form.given
+            j = end = j + 1
+        elif form.text == "." or (form.lower in lexicon.titles and not form.capital) or form.lower == "św":
+            j += 1
+        elif form.text in DASHES and j + 1 < n and words[j + 1].form.capital and not words[j].space:
+            j += 1
+        elif form.lower in ("i", "oraz") and j + 1 < n and words[j + 1].form.given & SG & GEN:
+            j += 1
+        elif form.lower in lexicon.particles and j + 1 < n and words[j + 1].form.capital:
+            j += 1
+        else:
+            break
+    return end
+
+
+def _roman(form: Form) -> bool:
+    return all(c in "IVX" for c in form.text)
+
