@@ -18,6 +18,8 @@ from typing import Any
 from extract.base.errors import RuleError
 
 _ID = re.compile(r"[a-z0-9_]+(?:[.-][a-z0-9_]+)*")
+_HEADER = re.compile(r"\s*\[\[\s*rule\s*\]\]")
+_ID_KEY = re.compile(r"\s*id\s*=")
 _COMMON = frozenset({"id", "meaning", "positive", "negative"})
 
 
@@ -132,7 +134,15 @@ def _read(path: Path, root: Path) -> Iterator[Rule]:
 
 
 def _id_lines(text: str) -> list[int]:
-    return [n for n, line in enumerate(text.splitlines(), 1) if re.match(r"id\s*=", line)]
+    """For every ``[[rule]]`` the line of its ``id``, or its own where it has none."""
+    lines: list[int] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if _HEADER.match(line):
+            lines.append(number)
+            found = False
+        elif lines and not found and _ID_KEY.match(line):
+            lines[-1], found = number, True
+    return lines
 
 
 def _read_list(path: Path, where: str) -> tuple[str, ...]:

@@ -49,8 +49,8 @@ def assemble(
     """
     article_id = f"a-{digest(source.text)}"
     names = _Names(
-        name_ids("p", ((p.key, p.name.name) for p in entities.persons)),
-        name_ids("i", ((i.key, i.name.name) for i in entities.institutions)),
+        name_ids("p", ((p.key, p.name.name) for p in entities.persons), article_id),
+        name_ids("i", ((i.key, i.name.name) for i in entities.institutions), article_id),
         min_confidence,
     )
     sure = names.sure

@@ -31,12 +31,16 @@ def name_id(prefix: str, name: str) -> str:
     return f"{prefix}-{slug(name)}-{digest(unicodedata.normalize('NFC', name), length=6)}"
 
 
-def name_ids(prefix: str, names: Iterable[tuple[_Key, str]]) -> Mapping[_Key, str]:
-    """Ids by key. Namesakes that one article tells apart are numbered in the order given."""
+def name_ids(prefix: str, names: Iterable[tuple[_Key, str]], article: str) -> Mapping[_Key, str]:
+    """Ids by key.
+
+    Namesakes that one article tells apart are numbered in the order given. From the second on the article is in the id:
+    which of the namesakes another article means is not known.
+    """
     met: dict[str, int] = {}
     ids: dict[_Key, str] = {}
     for key, name in names:
         base = name_id(prefix, name)
         met[base] = met.get(base, 0) + 1
-        ids[key] = base if met[base] == 1 else f"{base}-{met[base]}"
+        ids[key] = base if met[base] == 1 else f"{base}-{met[base]}-{digest(article, length=6)}"
     return ids
