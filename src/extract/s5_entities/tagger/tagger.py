@@ -2,18 +2,96 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.base import Span
 from extract.s3_morphology import Tokens
-from extract.s5_entities.tagger.span import TaggedSpan
+from extract.s5_entities.tagger import weights as files
+from extract.s5_entities.tagger.decoder import Decoded, Decoder
+from extract.s5_entities.tagger.encoding import OFFSETS, Encoded, FormTable, encode, offset_keys
+from extract.s5_entities.tagger.labels import KINDS, LABELS, OUTSIDE
+from extract.s5_entities.tagger.span import Kind, TaggedSpan
+from extract.s5_entities.tagger.weights import Floats, Weights
+
+MODEL = Path(__file__).with_name("model.npz")
+_MAXIMUM_FORMS = 1 << 17
+_GIVEN_OUT: dict[str, Kind] = {"person": "person", "institution": "institution", "place": "place"}
 
 
 class Tagger:
-    """Finds spans of persons, institutions and places by their probability."""
+    """Finds spans of persons, institutions and places by their probability. Not shared between threads."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._decoder = Decoder(weights.transitions)
+        self._clear()
+
+    def _clear(self) -> None:
+        self._table = FormTable(self._weights.gazetteer)
+        self._emissions = np.zeros((1024, len(OFFSETS), len(LABELS)), np.float32)
+        self._filled = 0
 
     @classmethod
-    def load(cls) -> Tagger:
-        """The tagger with the weights shipped in the package."""
-        return cls()
+    def load(cls, path: Path = MODEL) -> Tagger:
+        """The tagger with the weights shipped in the package, or with others.
+
+        Raises:
+            ExtractError: the file is missing or was written for other labels.
+        """
+        return cls(files.load(path))
 
     def tag(self, tokens: Tokens) -> list[TaggedSpan]:
-        """Spans in order of their start; they do not overlap."""
-        return []
+        """Spans in order of their start; they do not overlap, and each holds a capital letter at least."""
+        if not len(tokens):
+            return []
+        decoded = self.decode(tokens)
+        return [
+            TaggedSpan(
+                _GIVEN_OUT[kind],
+                Span(tokens[first].start, tokens[last].end),
+                decoded.probability(first, last),
+            )
+            for first, last, kind in stretches(decoded.path)
+            if kind in _GIVEN_OUT and any(tokens[i].capital for i in range(first, last + 1))
+        ]
+
+    def decode(self, tokens: Tokens) -> Decoded:
+        """The best labelling of ``tokens`` (at least one) with its probabilities."""
+        if len(self._table.forms) > _MAXIMUM_FORMS:
+            self._clear()
+        encoded = encode(tokens, self._table)
+        return self._decoder.decode(self._emit(encoded), encoded.sequences)
+
+    def _emit(self, encoded: Encoded) -> Floats:
+        weights = self._weights
+        self._fill()
+        total: Floats = weights.rows[weights.look_up(encoded.context)].sum(axis=1)
+        for column, offset in enumerate(OFFSETS):
+            total += self._emissions[encoded.ids[encoded.at + offset], column]
+        return total
+
+    def _fill(self) -> None:
+        """Emissions of the forms met since the last text."""
+        weights, forms = self._weights, self._table.forms
+        while len(self._emissions) < len(forms):
+            self._emissions = np.concatenate([self._emissions, np.zeros_like(self._emissions)])
+        for number in range(self._filled, len(forms)):
+            for column, found in enumerate(offset_keys(forms[number])):
+                self._emissions[number, column] = weights.rows[weights.look_up(found)].sum(axis=0)
+        self._filled = len(forms)
+
+
+def stretches(path: NDArray[np.int64]) -> list[tuple[int, int, str]]:
+    """First and last token and kind of every labelled stretch."""
+    out: list[tuple[int, int, str]] = []
+    first = 0
+    for i in np.flatnonzero(path != OUTSIDE).tolist():
+        position = (path[i] - 1) % 4
+        if position in (0, 3):
+            first = i
+        if position >= 2:
+            out.append((first, i, KINDS[(path[i] - 1) // 4]))
+    return out

@@ -1,0 +1,170 @@
+"""Train the tagger.
+
+    train_tagger.py --nkjp FILE --part 4 --out first.npz
+    train_tagger.py --nkjp FILE --releases TEXTS GOLD --places first.npz --out model.npz
+
+Deterministic: the same corpora and options give the same file. Needs python-crfsuite. The facts of releases name persons
+and institutions, no places; those are what the model given with ``--places`` finds outside of the named ones.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import pycrfsuite
+from release_alignment import read_releases
+from tagger_corpora import Annotated, fold, read_nkjp
+
+from extract.s3_morphology import Morphology, Tokens
+from extract.s5_entities.tagger import Tagger, encoding, gazetteer, labels
+from extract.s5_entities.tagger import weights as files
+
+
+class Examples:
+    """Turns texts into sequences of feature keys and labels."""
+
+    def __init__(self, names: gazetteer.Gazetteer) -> None:
+        self._morphology = Morphology()
+        self._table = encoding.FormTable(names)
+        self._strings: list[list[list[str]]] = []
+        self._plain = 0
+
+    def of(self, document: Annotated) -> Iterator[tuple[list[list[str]], list[str]]]:
+        """(features of each token, labels) of each sequence."""
+        tokens = self._morphology.tokens(document.text)
+        if not len(tokens):
+            return
+        encoded = encoding.encode(tokens, self._table)
+        for form in self._table.forms[len(self._strings) :]:
+            self._strings.append([[str(k) for k in keys] for keys in encoding.offset_keys(form)])
+        gold = labels.encode(len(tokens), token_spans(tokens, document.spans))
+        context = encoded.context.tolist()
+        for start, end in encoded.sequences:
+            if self._dull(tokens, gold, start, end):
+                continue
+            rows = []
+            for i in range(start, end):
+                row = [str(k) for k in context[i]]
+                for column, offset in enumerate(encoding.OFFSETS):
+                    row += self._strings[encoded.ids[encoded.at[i] + offset]][column]
+                rows.append(row)
+            yield rows, gold[start:end]
+
+
+    def _dull(self, tokens: Tokens, gold: list[str], start: int, end: int) -> bool:
+        """Two of three sequences without a name and without a capital after the first word teach nothing new."""
+        if any(label != "O" for label in gold[start:end]) or any(tokens[i].capital for i in range(start + 1, end)):
+            return False
+        self._plain += 1
+        return self._plain % 3 > 0
+
+
+def token_spans(tokens: Tokens, spans: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Token ranges of character spans; a place in lower case is ``relational``."""
+    out: list[tuple[int, int, str]] = []
+    for start, end, kind in spans:
+        first, last = tokens.at(start), tokens.at(end - 1) + 1
+        if last <= first or (out and first < out[-1][1]):
+            continue
+        if kind == "place" and not any(t.capital for t in tokens[first:last]):
+            kind = "relational"
+        out.append((first, last, kind))
+    return out
+
+
+def releases(options: argparse.Namespace, morphology: Morphology) -> Iterator[Annotated]:
+    """The releases to train on, with places proposed by a first model."""
+    proposer = Tagger.load(options.places) if options.places else None
+    for texts, gold in options.releases:
+        for document in read_releases(texts, gold, morphology):
+            if options.without is not None and fold(document.name, options.folds) == options.without:
+                continue
+            spans = list(document.spans)
+            for found in proposer.tag(morphology.tokens(document.text)) if proposer else ():
+                a, b = found.span
+                if found.kind == "place" and found.score > 0.4 and all(b <= c or d <= a for c, d, _ in spans):
+                    spans.append((a, b, "place"))
+            yield Annotated(document.name, document.text, tuple(sorted(spans)))
+
+
+def train(
+    sequences: Iterable[tuple[list[list[str]], list[str]]], names: gazetteer.Gazetteer, options: argparse.Namespace
+) -> None:
+    """Fit and write the model file."""
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=options.verbose)
+    count = tokens = 0
+    for rows, gold in sequences:
+        trainer.append(rows, gold)
+        count, tokens = count + 1, tokens + len(gold)
+    print(f"{count} sequences, {tokens} tokens", file=sys.stderr, flush=True)
+    trainer.set_params(
+        {
+            "c1": options.c1,
+            "c2": options.c2,
+            "max_iterations": options.iterations,
+            "feature.minfreq": options.minimum,
+        }
+    )
+    with TemporaryDirectory() as folder:
+        name = str(Path(folder) / "crf")
+        trainer.train(name)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(name)
+        info = tagger.info()
+    rows_out: dict[int, dict[int, float]] = {}
+    for (attribute, label), weight in info.state_features.items():
+        if abs(weight) >= options.prune:
+            rows_out.setdefault(int(attribute), {})[labels.NUMBER[label]] = weight
+    transitions = np.zeros((len(labels.LABELS),) * 2, np.float32)
+    for (before, after), weight in info.transitions.items():
+        transitions[labels.NUMBER[before], labels.NUMBER[after]] = weight
+    files.save(options.out, rows_out, transitions, names)
+    print(f"{len(rows_out)} features, {options.out.stat().st_size / 1e6:.1f} MB", file=sys.stderr)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--nkjp", type=Path, required=True, help="nkjp-nested-simplified-v2.iob")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--part", type=int, default=1, help="train on every PART-th document only")
+    parser.add_argument("--releases", type=Path, nargs=2, action="append", default=[], metavar=("TEXTS", "GOLD"))
+    parser.add_argument("--names", type=Path, help="kpwr-names-train.tsv: list of names with their classes")
+    parser.add_argument("--places", type=Path, help="model that proposes the places of the releases")
+    parser.add_argument("--repeat", type=int, default=3, help="how often each release is taken")
+    parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--without", type=int, help="leave this fold of the releases out")
+    parser.add_argument("--c1", type=float, default=0.1)
+    parser.add_argument("--c2", type=float, default=0.01)
+    parser.add_argument("--iterations", type=int, default=80)
+    parser.add_argument("--minimum", type=int, default=2)
+    parser.add_argument("--prune", type=float, default=0.02)
+    parser.add_argument("--verbose", action="store_true")
+    options = parser.parse_args()
+    began = time.perf_counter()
+    names = gazetteer.EMPTY
+    if options.names:
+        rows = [line.split("\t") for line in options.names.read_text("utf-8").splitlines()]
+        names = gazetteer.build((row[0], row[1], row[5]) for row in rows if len(row) > 5)
+    examples = Examples(names)
+
+    def sequences() -> Iterator[tuple[list[list[str]], list[str]]]:
+        for document in read_nkjp(options.nkjp):
+            if not document.held_out and fold("part " + document.name, options.part) == 0:
+                yield from examples.of(document)
+        for document in releases(options, Morphology()):
+            found = list(examples.of(document))
+            for _ in range(options.repeat):
+                yield from found
+
+    train(sequences(), names, options)
+    print(f"{time.perf_counter() - began:.0f} s", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
