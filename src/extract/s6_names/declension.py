@@ -95,11 +95,12 @@ soft         m  V  0.9  b bia biowi bia biem biu
 soft         m  -  0.9  p pia piowi pia piem piu
 soft         m  V  0.9  w wia wiowi wia wiem wiu
 soft         m  V  0.9  m mia miowi mia miem miu
-fleeting     m  C  0.9  ek ka kowi ka kiem ku
-fleeting     m  -  1.0  ciek ćka ćkowi ćka ćkiem ćku
-fleeting     m  -  1.0  siek śka śkowi śka śkiem śku
-fleeting     m  -  1.0  ziek źka źkowi źka źkiem źku
-fleeting     m  -  1.0  niek ńka ńkowi ńka ńkiem ńku
+consonant    m  -  1.0  ck cka ckowi cka ckiem cku
+fleeting     m  C  0.7  ek ka kowi ka kiem ku
+fleeting     m  -  0.65  ciek ćka ćkowi ćka ćkiem ćku
+fleeting     m  -  0.65  siek śka śkowi śka śkiem śku
+fleeting     m  -  0.65  ziek źka źkowi źka źkiem źku
+fleeting     m  -  0.65  niek ńka ńkowi ńka ńkiem ńku
 fleeting     m  V  1.1  niec ńca ńcowi ńca ńcem ńcu
 fleeting     m  V  1.1  wiec wca wcowi wca wcem wcu
 fleeting     m  -  1.0  piec pca pcowi pca pcem pcu

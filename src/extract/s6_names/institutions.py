@@ -49,7 +49,7 @@ class InstitutionNormaliser:
         letters = [w for w in words if any(c.isalpha() for c in w)]
         if len(letters) < 2 or not all(w.isupper() for w in letters) or max(map(len, letters)) < 5:
             return text
-        return " ".join(w if i and self._stays_capital(w) else self._lowered(w, i) for i, w in enumerate(words))
+        return " ".join(self._lowered(w, i, words[i + 1 : i + 2]) for i, w in enumerate(words))
 
     def _stays_capital(self, word: str) -> bool:
         base = word.strip(".,()„”\"")
@@ -57,10 +57,12 @@ class InstitutionNormaliser:
 
     def _unknown_acronym(self, base: str) -> bool:
         return self._acronyms.known(base) is not None or (
-            len(base) < 6 and self._morphology.readings(base.capitalize())[0].pos == "ign" and base.isalpha()
+            base.isalpha() and len(base) < 6 and self._morphology.readings(base.capitalize())[0].pos == "ign"
         )
 
-    def _lowered(self, word: str, position: int) -> str:
+    def _lowered(self, word: str, position: int, following: list[str]) -> str:
+        if word == "I" and (not position or following[:1] in (["LICEUM"], ["STOPNIA"], ["I"])):
+            return word
         if position and word.lower().strip(".") in _SMALL_WORDS:
             return word.lower()
         if self._stays_capital(word):
@@ -97,12 +99,22 @@ class InstitutionNormaliser:
     def _from_phrase(self, text: str, others: tuple[str, ...], case: str | None) -> InstitutionName:
         tokens = self._morphology.tokens(text)
         found = self._phrases.nominative(tokens, Wish(case=case))
+        if found is not None and self._foreign(tokens, found[1]):
+            found = None
         if found is None:
             voted = next((o for o in others if _same_but_ending(text, o)), None)
             return self._described(voted or text, "names.institution.unread", 0.5)
         name, head = found
         rule = "names.institution.nominative" if name == text else f"names.institution.{head.agreement.case}"
         return self._described(self._appositions(name, head), rule, 0.9)
+
+    def _foreign(self, tokens: Tokens, head: Head) -> bool:
+        """Whether a word that only looks Polish begins a foreign name ("New School", "Red Bull")."""
+        if head.agreement.case == "nom" or head.modifiers or self._phrases.is_head(head.reading.lemma):
+            return False
+        following = tokens[head.end] if head.end < len(tokens) else None
+        foreign = following is not None and following.capital and not following.known and len(following.text) > 2
+        return foreign or (head.agreement.number == "pl" and head.agreement.gender != "m1")
 
     def _appositions(self, name: str, head: Head) -> str:
         """A unit named after its institution ("Zakładu … Oddziału w …") stands in the institution's case."""

@@ -156,6 +156,8 @@ class PersonNormaliser:
                 score -= 1.2
             # A man's second name may be a woman's in form ("Jan Maria"), never the first.
             _offer(options, reading, word, score, second=position > 0)
+        if not options and word.lower() in self._common_given:
+            return {("f" if word.endswith("a") else "m", "nom"): _Option(word, 3.0, _DICTIONARY)}
         if not options:
             self._guess(options, word, 0.0)
             options = {s: o for s, o in options.items() if not o.rule.endswith(("adjective", "possessive"))}
@@ -182,7 +184,7 @@ class PersonNormaliser:
         for reading in surnames:
             score = 3.0 - 0.5 * rare(reading)
             if consonantal and "nom" in reading.case and reading.lemma.lower() not in self._common:
-                score -= _RARE_A
+                score -= _a_penalty(readings)
             _offer(options, reading, word, score)
         if not surnames:
             for reading in readings:
@@ -190,6 +192,9 @@ class PersonNormaliser:
             self._guess(options, word, 0.0)
             _put(options, ("m", "nom"), _Option(word, _masculine_shape(word), _UNKNOWN))
             _put(options, ("f", "nom"), _Option(word, _feminine_shape(word), _UNKNOWN))
+            if word.lower().endswith(("o", "e", "u", "é")) and _masculine_shape(word) > 0:
+                for _, case in ALL_SLOTS[:6]:
+                    _put(options, ("m", case), _Option(word, 0.5, "names.person.indeclinable"))
         if takes_no_endings(word):
             listed = any("m1" in r.gender and "nom" in r.case for r in surnames)
             score = 2.0 if listed else _feminine_shape(word) - 0.2
@@ -204,8 +209,6 @@ class PersonNormaliser:
             _put(options, (guess.gender, guess.case), option)
 
 
-_RARE_A: Final = 0.8
-"""How much less plausible a nominative in ``-a`` is where the form may be the genitive of a consonantal surname."""
 _UNKNOWN: Final = "names.person.unknown-nominative"
 _UNCHANGED: Final = "names.person.unchanged"
 _DICTIONARY: Final = "names.person.dictionary"
@@ -238,7 +241,7 @@ def _offer(options: dict[Slot, _Option], reading: Reading, word: str, score: flo
 
 def _offer_common(options: dict[Slot, _Option], reading: Reading, word: str) -> None:
     """Adjectives and common nouns that serve as surnames although the dictionary does not list them so."""
-    if "sg" not in reading.number or reading.pos not in ("adj", "subst"):
+    if "sg" not in reading.number or reading.pos not in ("adj", "subst") or len(reading.lemma) < 3:
         return
     capital = cased_like(reading.lemma, word[:1])
     for case in reading.case:
@@ -258,6 +261,20 @@ def _offer_common(options: dict[Slot, _Option], reading: Reading, word: str) -> 
             _put(options, ("m", case), _Option(capital, 1.2, "names.person.common-noun"))
 
 
+def _a_penalty(readings: Iterable[Reading]) -> float:
+    """How much less plausible a nominative in ``-a`` is where the form may be the genitive of a consonantal surname.
+
+    Surnames follow common nouns: the one that is a word of the language is the likelier one.
+    """
+    common = [r for r in readings if "nazwa_pospolita" in r.name_class and "sg" in r.number]
+    as_a = any("nom" in r.case and r.pos == "subst" for r in common)
+    as_consonant = any("gen" in r.case and r.gender[:1] != ("f",) for r in common)
+    return 0.8 + 0.6 * as_consonant - 0.6 * as_a
+
+
+_FOREIGN_A: Final = ("illa", "ella", "etta", "ita", "eda", "ada", "ova", "nna", "ista", "ucha", "anda", "oksana", "ama")
+
+
 def _masculine_shape(word: str) -> float:
     """How plausible an unknown word is as a nominative, from its ending alone."""
     lower = word.lower()
@@ -267,8 +284,10 @@ def _masculine_shape(word: str) -> float:
         return 1.6
     if lower.endswith(("ska", "cka", "dzka")):
         return -1.0
-    if lower.endswith(("a", "ie")):
-        return -0.5
+    if lower.endswith("a"):
+        return -0.2 if lower.endswith(_FOREIGN_A) else -0.5
+    if lower.endswith("ie"):
+        return -0.2
     return {"i": 0.2, "y": 0.2, "u": 0.2, "e": 0.6, "o": 0.8}.get(lower[-1], 1.2)
 
 
@@ -278,7 +297,9 @@ def _feminine_shape(word: str) -> float:
         return -1.0
     if lower.endswith(("ska", "cka", "dzka")):
         return 1.6
-    return -0.4 if lower.endswith("a") else _masculine_shape(word)
+    if lower.endswith("a"):
+        return _masculine_shape(word) + 0.1
+    return -0.4 if lower.endswith(("y", "i")) else _masculine_shape(word)
 
 
 def _joined(halves: list[_Options], word: str) -> _Options:

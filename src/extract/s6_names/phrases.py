@@ -75,6 +75,10 @@ class NounPhrases:
         self.inflector = Inflector(morphology)
         self._preferences = preferences or Preferences()
 
+    def is_head(self, lemma: str) -> bool:
+        """Whether the noun heads names of institutions or of their units."""
+        return lemma.lower() in self._preferences.heads or lemma.lower() in self._preferences.units
+
     def heads(self, tokens: Sequence[Token], start: int, wish: Wish) -> list[Head]:
         """Possible heads that begin at token ``start``, best first; empty where no agreeing noun phrase begins."""
         found: list[Head] = []
@@ -116,7 +120,7 @@ class NounPhrases:
             score -= 0.8
         if wish.persons and reading.gender[0] == "m1" or (wish.persons and _feminine_person(reading.lemma)):
             score += 1.5
-        if reading.lemma.lower() in self._preferences.heads or reading.lemma.lower() in self._preferences.units:
+        if self.is_head(reading.lemma):
             score += 0.5
         elif "m2" in reading.gender or reading.pos == "ger":
             score -= 0.3
@@ -317,7 +321,9 @@ def _neutral(tokens: Sequence[Token], index: int, readings: Sequence[Reading]) -
     if following is None:
         return False
     if token.text in DASHES:
-        return index > 0 and tokens[index - 1].lower.endswith("o") and following.pos_is(*ADJECTIVAL)
+        return index > 0 and tokens[index - 1].lower.endswith("o") and (
+            following.pos_is(*ADJECTIVAL) or following.lower.endswith("o")
+        )
     if token.text == ".":
         return index > 0 and tokens[index - 1].text.isdigit()
     if token.text.isdigit() or any(r.pos == "romandig" for r in readings):
@@ -325,7 +331,9 @@ def _neutral(tokens: Sequence[Token], index: int, readings: Sequence[Reading]) -
     if not token.lower.endswith("o"):
         return False
     if following.text in DASHES:
-        return index + 2 < len(tokens) and tokens[index + 2].pos_is(*ADJECTIVAL)
+        return index + 2 < len(tokens) and (
+            tokens[index + 2].pos_is(*ADJECTIVAL) or tokens[index + 2].lower.endswith("o")
+        )
     return token.pos_is("adja", "adv") and following.pos_is(*ADJECTIVAL)
 
 
