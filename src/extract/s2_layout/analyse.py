@@ -1,36 +1,72 @@
-"""Lines to blocks."""
+"""Lines to blocks: one pass a phenomenon, in the order in which they explain a page."""
 
 from __future__ import annotations
 
-import re
-
 from extract.base import RuleBook, Span
 from extract.s2_layout.blocks import Block, BlockKind, Layout
+from extract.s2_layout.cues import Cues, read_cues
+from extract.s2_layout.furniture import mark_caption, mark_furniture
+from extract.s2_layout.headings import mark_day_headings, mark_headings, mark_labels, set_heading_depth
+from extract.s2_layout.heads import mark_heads
+from extract.s2_layout.lines import BLANK, Draft, read_lines
+from extract.s2_layout.lists import group_items, mark_unmarked
+from extract.s2_layout.markers import mark_items
+from extract.s2_layout.programme import mark_programme
 from extract.s2_layout.sentences import SentenceSplitter
-
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_MARKER = re.compile(r"\s*(?:([•▪◦►*–-])|(\d{1,2}[.)]|[a-zA-Z][.)]))\s+")
+from extract.s2_layout.tables import join_records, mark_columns
+from extract.s2_layout.wrapping import join_wrapped, split_glued
 
 
 class LayoutAnalyser:
-    """Finds the blocks of a text."""
+    """Finds the blocks of a text by the rules of ``layout/``."""
 
     def __init__(self, rules: RuleBook) -> None:
+        self._cues: Cues = read_cues(rules)
         self._splitter = SentenceSplitter(rules)
 
     def analyse(self, text: str) -> Layout:
-        """The layout of ``text``."""
-        blocks: list[Block] = []
+        """The layout of ``text``; linear in its length."""
+        cues = self._cues
+        groups = [-1]
+        drafts = split_glued(join_wrapped(read_lines(text), text), cues)
+        mark_furniture(drafts, cues)
+        mark_heads(drafts, cues)
+        mark_items(drafts, cues)
+        mark_day_headings(drafts)
+        mark_programme(drafts, cues, groups)
+        mark_columns(drafts, groups)
+        drafts = join_records(drafts, cues, groups)
+        mark_labels(drafts, cues)
+        mark_headings(drafts, cues)
+        mark_unmarked(drafts, cues)
+        mark_caption(drafts, cues)
+        group_items(drafts, groups)
+        set_heading_depth(drafts)
+        return self._layout(text, drafts)
+
+    def _layout(self, text: str, drafts: list[Draft]) -> Layout:
         fired: set[str] = set()
-        for match in _LINE.finditer(text):
-            start, end = match.span()
-            marker = _MARKER.match(text, start, end)
-            if marker:
-                start = marker.end()
-            line = text[start:end]
-            span = Span(start + len(line) - len(line.lstrip()), end - (len(line) - len(line.rstrip())))
-            kind = BlockKind.ITEM if marker else BlockKind.PARAGRAPH
-            if not blocks:
-                kind = BlockKind.HEADLINE
-            blocks.append(Block(len(blocks), kind, span, (marker[1] or marker[2]) if marker else "", sentences=self._splitter.split(text, span, fired)))
+        index = {id(draft): number for number, draft in enumerate(drafts)}
+        blocks: list[Block] = []
+        for number, draft in enumerate(drafts):
+            span = Span(draft.start, draft.end)
+            if draft.rule:
+                fired.add(draft.rule)
+            if draft.label is not None:
+                fired.add("layout.label.value")
+            kind = draft.kind
+            sentences = (
+                self._splitter.split(text, span, fired, listed=kind is not BlockKind.PARAGRAPH)
+                if len(draft.text) > 1 and kind is not BlockKind.FURNITURE
+                else (span,)
+            )
+            owner = index.get(id(draft.owner), -1) if draft.owner is not None else -1
+            blocks.append(
+                Block(
+                    number, kind, span, draft.marker, draft.group, draft.depth, draft.cells, draft.label, owner, sentences, draft.rule
+                )
+            )
         return Layout(text, tuple(blocks), frozenset(fired))
+
+
+__all__ = ["BLANK", "LayoutAnalyser"]

@@ -73,6 +73,8 @@ class SentenceSplitter:
             return self._glued(text, match)
         if closing and closing[0] in "\"”»“" and stop[-1] in "!?…" and not opening:
             return False
+        if closing[:1] == ")" and stop[-1] in "!?…":
+            return False
         if stop != ".":
             return not (stop in ("…", "...") and not first.isupper())
         if closing:
@@ -107,6 +109,8 @@ class SentenceSplitter:
         if len(word) == 1 and word.isupper() or (len(last) == 1 and "." in word and word[-1].isupper()):
             return lower.endswith("s.a")
         if _LABEL.fullmatch(word) and not text[begin : match.start() - len(word)].strip():
+            return False
+        if word[-1].isdigit() and first.isdigit():
             return False
         if word.isdigit() and len(word) <= 2 and first.isupper():
             return self._number_ends(text, begin, match.start() - len(word), fired)

@@ -1,0 +1,95 @@
+"""The words and patterns of ``rules/layout`` in the form the passes use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.base import Rule, RuleBook, RuleError
+
+_SEPARATOR = re.compile(r"\s*[|»>›·•→]\s*|\t+|\s{2,}")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What the rules of the layout stage say."""
+
+    menu: frozenset[str]
+    columns: frozenset[str]
+    sections: frozenset[str]
+    roles: frozenset[str]
+    mastheads: frozenset[str]
+    date_words: frozenset[str]
+    speech: frozenset[str]
+    furniture: tuple[tuple[re.Pattern[str], str], ...]
+    """Patterns for the start of a line, with the rule's id."""
+    published: re.Pattern[str]
+    reference: re.Pattern[str]
+    credit: re.Pattern[str]
+    caption_share: float
+    caption_words: int
+    headline_longest: int
+    above_longest: int
+    item_longest: int
+    label_words: int
+
+
+def read_cues(rules: RuleBook) -> Cues:
+    """Compile the rules of ``layout/``.
+
+    Raises:
+        RuleError: a pattern is no regular expression.
+    """
+    furniture = tuple(
+        (_compile(rule, ignore_case=True), rule.id)
+        for rule in rules.of("layout/furniture.toml")
+        if "pattern" in rule.data and rule.data.get("where") == "any"
+    )
+    return Cues(
+        menu=_words(rules, "layout.furniture.menu", "phrases"),
+        columns=_words(rules, "layout.row.cells", "columns"),
+        sections=_words(rules, "layout.heading.section"),
+        roles=_words(rules, "layout.label.role"),
+        mastheads=_words(rules, "layout.furniture.masthead"),
+        date_words=_words(rules, "layout.dateline.date"),
+        speech=_words(rules, "layout.speech"),
+        furniture=furniture,
+        published=_compile(rules["layout.dateline.published"], ignore_case=True),
+        reference=_compile(rules["layout.dateline.reference"]),
+        credit=_compile(rules["layout.furniture.credit-glued"]),
+        caption_share=float(rules["layout.furniture.caption"]["share"]),
+        caption_words=int(rules["layout.furniture.caption"]["words"]),
+        headline_longest=int(rules["layout.headline.first"]["longest"]),
+        above_longest=int(rules["layout.heading.above"]["longest"]),
+        item_longest=int(rules["layout.item.unmarked"]["longest"]),
+        label_words=int(rules["layout.label.value"]["words"]),
+    )
+
+
+def parts(line: str) -> list[str]:
+    """The cells of a menu line: what stands between bars, arrows, tabs and wide gaps."""
+    return [part for part in (p.strip(" \t\xa0«»<>|/-–•") for p in _SEPARATOR.split(line)) if part]
+
+
+def first_word(line: str) -> str:
+    """The first word in lower case, without what stands before it; ``""`` without one."""
+    found = _WORD.search(line)
+    return found[0].lower() if found else ""
+
+
+def capitals(line: str) -> bool:
+    """Whether the line is written in capitals: a word of four letters at least, and no small letters but in a bracket."""
+    head = line.split("(", 1)[0]
+    return head.isupper() and any(len(word) >= 3 for word in _WORD.findall(head))
+
+
+def _compile(rule: Rule, *, ignore_case: bool = False) -> re.Pattern[str]:
+    try:
+        return re.compile(rule["pattern"], re.IGNORECASE if ignore_case else 0)
+    except re.error as error:
+        raise RuleError(f"rules/{rule.file}:{rule.line}: rule {rule.id!r}: bad pattern: {error}") from None
+
+
+def _words(rules: RuleBook, rule: str, key: str = "words") -> frozenset[str]:
+    return frozenset(rules[rule].words(key))

@@ -1,0 +1,191 @@
+"""Page furniture: menus, tool bars, counters, credits, cookie notices, running heads, captions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import islice
+
+from extract.s2_layout.blocks import BlockKind
+from extract.s2_layout.cues import Cues, first_word, parts
+from extract.s2_layout.lines import Draft
+from extract.s2_layout.times import without_dates
+
+_NUMBER = re.compile(r"(?:\d{1,5}|[-–] ?\d{1,4} ?[-–]|\d{1,3}(?: ?/ ?\d{1,3}))$")
+_MENU_HEAD = re.compile(r"(?:menu|nawigacja|jesteś tutaj|jesteś w|galeria|udostępnij)\s*:\s*", re.IGNORECASE)
+_TRAILING_COUNT = re.compile(r"\s*[(:]\s*\d[\d ]*\)?$|\s+\d+$|\s*\(\d+ zdję\w+\)$")
+_LONG = 160
+"""A line of so many characters is running text."""
+_TOP = 40
+_COOKIE_LINES = 8
+
+
+def mark_furniture(drafts: list[Draft], cues: Cues) -> None:
+    """Make furniture FURNITURE."""
+    _mark_cookies(drafts)
+    for draft in drafts:
+        if draft.open and len(draft.text) <= 260:
+            rule = _furniture(draft, cues)
+            if rule:
+                draft.decide(BlockKind.FURNITURE, rule)
+    _mark_runs(drafts, cues)
+    _mark_numbers(drafts)
+    _mark_repeated(drafts)
+    _mark_mastheads(drafts, cues)
+
+
+def _furniture(draft: Draft, cues: Cues) -> str:
+    if cues.published.match(draft.text):
+        return ""
+    cells = parts(_MENU_HEAD.sub("", draft.text))
+    if _is_menu(cells, cues):
+        return "layout.furniture.menu"
+    for pattern, rule in cues.furniture:
+        if pattern.match(draft.text):
+            return rule
+    return ""
+
+
+def _is_menu(cells: list[str], cues: Cues) -> bool:
+    """One cell must be an entry; of several, the first or a third; none may be a sentence."""
+    if not cells:
+        return False
+    known = [_entry(cell, cues) for cell in cells]
+    if len(cells) == 1:
+        return known[0] == 2
+    if any(len(cell) > 60 for cell in cells):
+        return False
+    return known[0] > 0 and (len(cells) == 2 or sum(map(bool, known)) * 3 >= len(cells)) or sum(map(bool, known)) * 2 > len(cells)
+
+
+_ALONE = frozenset(
+    "powrót drukuj udostępnij share wstecz cofnij metryczka metryka akceptuję akceptuj rozumiem zamknij wydrukuj menu rss bip"
+    " newsletter".split()
+)
+
+
+def _entry(cell: str, cues: Cues) -> int:
+    """0: no entry of a menu; 1: an entry; 2: one that is furniture even alone in a line of running text."""
+    lower = _TRAILING_COUNT.sub("", cell.lower()).strip(" :«»<>|")
+    if lower not in cues.menu:
+        return 1 if lower.isdigit() or not lower else 0
+    return 2 if lower in _ALONE or " " in lower else 1
+
+
+def _mark_cookies(drafts: list[Draft]) -> None:
+    """A cookie notice, the lines of its paragraph and, low on the page, everything below."""
+    for index, draft in enumerate(drafts):
+        lower = draft.text.lower()
+        if "cookie" not in lower and "ciasteczk" not in lower:
+            continue
+        low = drafts[index].start * 2 > drafts[-1].end
+        for number, other in enumerate(islice(drafts, index, len(drafts) if low else index + _COOKIE_LINES)):
+            if not low and number and other.gap and len(other.text) > 30:
+                break
+            other.decide(BlockKind.FURNITURE, "layout.furniture.cookies")
+        if low:
+            return
+
+
+def _mark_runs(drafts: list[Draft], cues: Cues) -> None:
+    """Menus with one entry a line: at the page's edges, runs of short lines in which entries come again and again."""
+    first_text = next((i for i, d in enumerate(drafts) if len(d.text) > _LONG), len(drafts))
+    zone = drafts[: min(first_text, _TOP)]
+    entries = [i for i, d in enumerate(zone) if d.open and _entry(_bare(d), cues)]
+    if len(entries) >= 2 and _home(zone, cues):
+        _mark_top_run(zone, entries, cues)
+
+
+def _bare(draft: Draft) -> str:
+    return draft.text.lstrip("-–•*·» ")
+
+
+def _home(zone: list[Draft], cues: Cues) -> bool:
+    return any(_bare(d).lower() in ("główna", "strona główna", "home", "start", "aktualności", "menu") for d in zone)
+
+
+def _mark_top_run(zone: list[Draft], entries: list[int], cues: Cues) -> None:
+    """Between two entries at most four short lines apart everything is menu, but a line that comes again is the title."""
+    seen = Counter(_bare(d).lower() for d in zone)
+    previous = entries[0]
+    for index in entries:
+        span = zone[previous : index + 1] if index - previous <= 8 else [zone[index]]
+        repeated = any(seen[_bare(d).lower()] > 1 and not _entry(_bare(d), cues) and not _dashed(d) for d in span)
+        for draft in [zone[index]] if repeated else span:
+            if draft.open:
+                draft.decide(BlockKind.FURNITURE, "layout.furniture.menu")
+        previous = index
+    after = entries[-1] + 1
+    if after < len(zone) and _dashed(zone[after]) and seen[_bare(zone[after]).lower()] > 1:
+        zone[after].decide(BlockKind.FURNITURE, "layout.furniture.menu")
+
+
+def _dashed(draft: Draft) -> bool:
+    return draft.text[0] in "-–•*·»"
+
+
+def _mark_numbers(drafts: list[Draft]) -> None:
+    for index, draft in enumerate(drafts):
+        if not draft.open or len(draft.text) > 9 or not _NUMBER.match(draft.text):
+            continue
+        below = drafts[index + 1].gap if index + 1 < len(drafts) else 9
+        above = draft.gap or drafts[index - 1].kind is BlockKind.FURNITURE or drafts[index - 1].rule.endswith("repeated")
+        if (above and below) or (index == len(drafts) - 1) or (index and below and _page_head(drafts[index - 1], drafts)):
+            draft.decide(BlockKind.FURNITURE, "layout.furniture.number")
+
+
+def _page_head(draft: Draft, drafts: list[Draft]) -> bool:
+    return "  " in draft.text and len(draft.text) < 100 and draft.words < 20 and draft.gap > 0
+
+
+def _mark_repeated(drafts: list[Draft]) -> None:
+    """Running heads: the same line with a number or a wide gap in it, twice; the first stays for its date."""
+    seen: dict[str, Draft] = {}
+    for draft in drafts:
+        text = draft.text
+        if not draft.open or len(text) > 100 or not ("  " in text or "\t" in text) or not any(c.isdigit() for c in text):
+            continue
+        if text[0].isdigit():
+            continue
+        first = seen.setdefault(text, draft)
+        if first is not draft:
+            draft.decide(BlockKind.FURNITURE, "layout.furniture.repeated")
+            first.decide(BlockKind.DATELINE, "layout.furniture.repeated")
+
+
+def _mark_mastheads(drafts: list[Draft], cues: Cues) -> None:
+    """The first line names the paper or the site: by its first word, or because the menu stands directly below."""
+    top = [d for d in drafts[:12] if d.open]
+    if not top:
+        return
+    first = top[0]
+    index = drafts.index(first)
+    below = drafts[index + 1] if index + 1 < len(drafts) else None
+    if below is None or len(first.text) > 90 or first.last in ".!?:":
+        return
+    menu = below.kind is BlockKind.FURNITURE and not below.gap and below.rule == "layout.furniture.menu"
+    if menu and index < 3:
+        first.decide(BlockKind.FURNITURE, "layout.furniture.masthead")
+    elif first_word(first.text) in cues.mastheads and not below.gap and without_dates(below.text)[1]:
+        if len(below.text) < 60 and len(top) > 2 and len(top[2].text) < _LONG:
+            first.decide(BlockKind.FURNITURE, "layout.furniture.masthead")
+    elif first_word(first.text) in cues.mastheads and (without_dates(first.text)[1] or re.search(r"\bnr \d", first.text)):
+        first.decide(BlockKind.DATELINE, "layout.furniture.masthead")
+
+
+def mark_caption(drafts: list[Draft], cues: Cues) -> None:
+    """The last short line of the body, when it only repeats words of the text, is a caption."""
+    index = len(drafts) - 1
+    while index >= 0 and drafts[index].kind is BlockKind.FURNITURE:
+        index -= 1
+    if index < 2:
+        return
+    last, before = drafts[index], drafts[index - 1]
+    if not last.open or not last.gap or last.last in ".!?:;," or last.words > 30 or len(before.text) < 60:
+        return
+    words = {w.lower() for w in re.findall(r"[^\W\d_]{4,}", last.text)}
+    if len(words) < cues.caption_words:
+        return
+    said = {w.lower() for d in drafts[:index] for w in re.findall(r"[^\W\d_]{4,}", d.text)}
+    if len(words & said) >= cues.caption_share * len(words):
+        last.decide(BlockKind.FURNITURE, "layout.furniture.caption")

@@ -1,0 +1,142 @@
+"""Headings and labels: lines that say what the lines below them are."""
+
+from __future__ import annotations
+
+import re
+
+from extract.base import Span
+from extract.s2_layout.blocks import BlockKind
+from extract.s2_layout.cues import Cues, capitals, first_word
+from extract.s2_layout.lines import Draft
+from extract.s2_layout.times import day_heading
+
+_VERB = re.compile(
+    r"\b(?:\w{2,}(?:ali|yli|ili|eli|ały|iły|yły|ało|iło|yło|ano|ono|yto|uto|ała|iła|yła|ął|ął|ęli|ęła|ęto)|był[aoy]?|byli|są|jest|otrzymują|"
+    r"wystąpi(?:ą|li|ł|ła)?|zapraszamy|dziękujemy|gratulujemy|będzie|będą|zostal[iy]|został[aoy]?|mógł|mogli)\b"
+)
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n.!?„\"]{0,58}?)(?P<colon>\s?:)(?P<rest>\s*)")
+_HEADINGS = ("layout.heading.day", "layout.heading.section", "layout.heading.capitals", "layout.heading.colon")
+_LONG = 110
+
+
+def mark_day_headings(drafts: list[Draft]) -> None:
+    """Days of a programme; before the programme itself is read, since a day parts its items."""
+    for draft in drafts:
+        if draft.open and day_heading(draft.text):
+            draft.decide(BlockKind.HEADING, "layout.heading.day")
+
+
+def mark_labels(drafts: list[Draft], cues: Cues) -> None:
+    """ "Label:" lines, "Label: value" lines, and other short lines that end in a colon."""
+    for index, draft in enumerate(drafts):
+        if draft.kind in (BlockKind.FURNITURE, BlockKind.HEADLINE, BlockKind.ROW, BlockKind.DATELINE):
+            continue
+        if draft.last == ":":
+            _mark_colon(drafts, index, cues)
+        elif ":" in draft.text[:70] and draft.kind is not BlockKind.PROGRAMME:
+            _mark_value(draft, cues)
+
+
+def _mark_colon(drafts: list[Draft], index: int, cues: Cues) -> None:
+    draft = drafts[index]
+    if index + 1 == len(drafts) or len(draft.text) > 140 or draft.kind is BlockKind.PROGRAMME:
+        return
+    word = first_word(draft.text)
+    label = draft.text[:-1].rstrip()
+    if draft.words <= 10 and word in cues.roles and (draft.words <= 3 or not _VERB.search(draft.text.lower())):
+        draft.decide(BlockKind.LABEL, "layout.label.role")
+        draft.label = Span(draft.start, draft.start + len(label))
+    elif draft.open and draft.words <= 14 and not _VERB.search(draft.text.lower()) and "," not in draft.text:
+        draft.decide(BlockKind.HEADING, "layout.heading.colon")
+
+
+def _mark_value(draft: Draft, cues: Cues) -> None:
+    match = _LABEL.match(draft.text)
+    if not match or match.end() >= len(draft.text):
+        return
+    label = match["label"]
+    if label.count(" ") >= cues.label_words or draft.text.startswith("//", match.end("colon")):
+        return
+    if not match["rest"] and draft.text[match.end("colon")].isdigit():
+        return
+    known = first_word(label) in cues.roles or first_word(label) in cues.sections
+    if len(draft.text) > 300 and not known:
+        return
+    draft.label = Span(draft.start, draft.start + len(label))
+    if draft.open and first_word(label) in cues.sections and len(draft.text) <= _LONG and draft.gap and draft.last not in ".;,":
+        if first_word(label) in _CONTAINERS:
+            draft.decide(BlockKind.HEADING, "layout.heading.section")
+
+
+_CONTAINERS = frozenset({"panel", "sesja", "blok", "ścieżka", "część", "moduł", "debata", "sekcja", "kategoria", "dzień"})
+
+
+def mark_headings(drafts: list[Draft], cues: Cues) -> None:
+    """Lines that open a part of the page."""
+    for index, draft in enumerate(drafts):
+        below = drafts[index + 1] if index + 1 < len(drafts) else None
+        if below is None or not _may_be_heading(draft):
+            continue
+        above = drafts[index - 1] if index else None
+        if _below_is_value(below):
+            rule = _rule(draft, above, below, cues)
+            if rule:
+                draft.decide(BlockKind.HEADING, rule)
+
+
+def _may_be_heading(draft: Draft) -> bool:
+    if not (draft.open or (draft.kind is BlockKind.ITEM and draft.rule.startswith("layout.programme"))):
+        return False
+    return len(draft.text) <= _LONG and draft.last not in ".,;:" and draft.label is None and not draft.text[0].islower()
+
+
+def _below_is_value(below: Draft) -> bool:
+    return below.kind not in (BlockKind.FURNITURE, BlockKind.DATELINE, BlockKind.HEADLINE)
+
+
+def _rule(draft: Draft, above: Draft | None, below: Draft, cues: Cues) -> str:
+    word = first_word(draft.text)
+    in_programme = draft.kind is BlockKind.ITEM
+    if word in cues.sections and draft.words <= 12 and not _VERB.search(draft.text.lower()):
+        if _stands_out(draft, below, in_programme, word):
+            return "layout.heading.section"
+    if in_programme:
+        return ""
+    lone = draft.gap > 0 or above is None or above.kind is BlockKind.HEADING
+    if capitals(draft.text) and draft.words <= 14 and lone and not (capitals(below.text) and below.open and not below.gap):
+        return "layout.heading.capitals"
+    if draft.gap and len(draft.text) <= cues.above_longest and not _VERB.search(draft.text.lower()):
+        listed = below.kind in (BlockKind.ITEM, BlockKind.PROGRAMME, BlockKind.LABEL, BlockKind.HEADING, BlockKind.ROW)
+        if (len(below.text) > _LONG and draft.words <= 12) or (listed and below.owner is None):
+            return "layout.heading.above"
+    return ""
+
+
+def _stands_out(draft: Draft, below: Draft, in_programme: bool, word: str) -> bool:
+    if in_programme:
+        return word in _CONTAINERS and " – " not in draft.text and (draft.gap > 0 or below.indent >= draft.indent)
+    if " – " in draft.text or " - " in draft.text:
+        return capitals(draft.text) or word in _CONTAINERS
+    return draft.gap > 0 or not below.gap
+
+
+def set_heading_depth(drafts: list[Draft]) -> None:
+    """Nesting of headings by their look: a look met again closes what was opened since it was met first."""
+    stack: list[str] = []
+    for draft in drafts:
+        if draft.kind is not BlockKind.HEADING:
+            continue
+        look = _look(draft)
+        if look in stack:
+            del stack[stack.index(look) + 1 :]
+        else:
+            stack.append(look)
+        draft.depth = len(stack) - 1
+
+
+def _look(draft: Draft) -> str:
+    if draft.rule == "layout.heading.day":
+        return "day"
+    if draft.rule == "layout.heading.roman":
+        return "roman"
+    return f"{draft.rule}/{capitals(draft.text)}/{first_word(draft.text) in _CONTAINERS}/{draft.last == ':'}"

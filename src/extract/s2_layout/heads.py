@@ -1,0 +1,124 @@
+"""The top of the page: headline and datelines; and datelines wherever they stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from extract.s2_layout.blocks import BlockKind
+from extract.s2_layout.cues import Cues, first_word
+from extract.s2_layout.lines import Draft
+from extract.s2_layout.times import clock, day_heading, without_dates
+
+_SENTENCE_END = re.compile(r"[.;,]$")
+_PLACE = re.compile(r"(?:[A-ZŁŚŻŹĆ][\w-]+(?: [A-ZŁŚŻŹĆ][\w-]+){0,2})$")
+_LONG = 150
+_TOP_LINES = 14
+
+
+def mark_heads(drafts: list[Draft], cues: Cues) -> None:
+    """Find the datelines, then the headline above the first paragraph."""
+    top = _top(drafts)
+    for index, draft in enumerate(drafts):
+        if draft.kind is BlockKind.FURNITURE or (draft.decided and draft.kind is not BlockKind.ITEM):
+            continue
+        rule = _dateline(draft, cues, index < top)
+        if rule:
+            draft.decide(BlockKind.DATELINE, rule)
+    _mark_headline(drafts[:top], cues)
+    _mark_repetition(drafts)
+
+
+def _top(drafts: list[Draft]) -> int:
+    """How many lines stand above (and with) the first line of running text."""
+    for index, draft in enumerate(drafts):
+        if draft.kind is BlockKind.FURNITURE:
+            continue
+        if len(draft.text) > _LONG and draft.last in ".!?…:" or index >= _TOP_LINES:
+            return index + 1
+    return len(drafts)
+
+
+def _dateline(draft: Draft, cues: Cues, top: bool) -> str:
+    text = draft.text
+    if len(text) > 140:
+        return ""
+    if cues.published.match(text):
+        return "layout.dateline.published" if without_dates(text)[1] or len(text) < 40 else ""
+    if not top or draft.kind is BlockKind.ITEM:
+        return ""
+    if cues.reference.match(text):
+        return "layout.dateline.reference"
+    return "layout.dateline.date" if _is_dateline(text, cues) else ""
+
+
+def _is_dateline(text: str, cues: Cues) -> bool:
+    """A date, and beside it a place or the marks of a page; no sentence, no "Label: value", no programme item."""
+    rest, dated = without_dates(text)
+    if not dated or clock(text) or len(text) > 110 or _SENTENCE_END.search(text) and not text.endswith(("r.", "roku.")):
+        return False
+    words = [w for w in re.findall(r"[^\W\d_]+", rest)]
+    if len(words) <= 3 and (not words or words[0].lower() in cues.date_words or _place_first(text, words)):
+        return True
+    cells = [c for c in re.split(r"\s*[|/·•]\s*|\s{2,}|,\s", text) if c]
+    marked = sum(1 for c in cells if first_word(c) in cues.date_words or without_dates(c)[1] or len(c.split()) <= 2)
+    return len(cells) >= 3 and marked * 3 >= len(cells) * 2 and bool(re.search(r"[|/·•]|\bs\. \d", text))
+
+
+def _place_first(text: str, words: list[str]) -> bool:
+    return text.startswith(words[0]) and all(w[0].isupper() or len(w) <= 4 for w in words) and ":" not in text.split(",")[0]
+
+
+def _mark_headline(top: list[Draft], cues: Cues) -> None:
+    for index, draft in enumerate(top):
+        if draft.decided:
+            continue
+        if not _may_be_headline(draft, cues) or _only_line(top, index):
+            return
+        draft.decide(BlockKind.HEADLINE, "layout.headline.first")
+        _mark_subtitle(top, index, cues)
+        return
+
+
+def _may_be_headline(draft: Draft, cues: Cues) -> bool:
+    text = draft.text
+    if len(text) > cues.headline_longest or text[-1] in ":,;" or day_heading(text):
+        return False
+    if text.startswith(("–", "- ", "—")) or text[0].islower():
+        return False
+    return not (text[-1] == "." and not text.endswith(("..", "r.")))
+
+
+def _only_line(top: list[Draft], index: int) -> bool:
+    """A text of one line has no headline."""
+    return not any(d.kind is not BlockKind.FURNITURE for d in top[index + 1 :]) and len(top[index].text) > 100
+
+
+def _mark_subtitle(top: list[Draft], index: int, cues: Cues) -> None:
+    """A line directly below the headline that is no label: subtitle, or the section of the site above the date."""
+    for number in range(index + 1, len(top)):
+        draft = top[number]
+        if draft.kind in (BlockKind.FURNITURE, BlockKind.DATELINE):
+            continue
+        below = top[number + 1] if number + 1 < len(top) else None
+        if draft.decided or len(draft.text) > cues.headline_longest:
+            return
+        if not draft.gap and top[number - 1].kind is BlockKind.HEADLINE and _may_be_headline(draft, cues):
+            if ":" not in draft.text and below is not None and (below.gap or below.decided):
+                draft.decide(BlockKind.HEADLINE, "layout.headline.first")
+                continue
+        if below is not None and below.kind is BlockKind.DATELINE and not below.gap and draft.words <= 5:
+            if _may_be_headline(draft, cues):
+                draft.decide(BlockKind.DATELINE, "layout.dateline.date")
+        return
+
+
+def _mark_repetition(drafts: list[Draft]) -> None:
+    """The headline once more, in other letters or with other quotation marks."""
+    heads = {_folded(d.text) for d in drafts if d.kind is BlockKind.HEADLINE}
+    for draft in drafts:
+        if draft.open and len(draft.text) <= 220 and heads and _folded(draft.text) in heads:
+            draft.decide(BlockKind.HEADLINE, "layout.headline.first")
+
+
+def _folded(text: str) -> str:
+    return "".join(re.findall(r"\w+", text.lower()))

@@ -1,0 +1,125 @@
+"""Lists: unmarked ones found, groups and depths of all."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from extract.s2_layout.blocks import BlockKind
+from extract.s2_layout.cues import Cues
+from extract.s2_layout.lines import Draft
+
+_UNMARKED = "layout.item.unmarked"
+_SENTENCE = 130
+_ALONE = 3
+_LONGEST = 400
+"""Lines looked at below one introduction."""
+
+
+def mark_unmarked(drafts: list[Draft], cues: Cues) -> None:
+    """Short lines below a colon, a label or a heading, and runs of alike short lines, are items."""
+    for index, draft in enumerate(drafts):
+        if draft.last == ":" or draft.kind is BlockKind.LABEL:
+            _mark_below(drafts, index, cues)
+        elif draft.kind is BlockKind.HEADING and draft.label is None:
+            _mark_below(drafts, index, cues)
+    _mark_rows(drafts, cues)
+
+
+def _mark_below(drafts: list[Draft], index: int, cues: Cues) -> None:
+    """The run of items below ``index``: short, not all sentences, evenly spaced, none beginning with a small letter."""
+    run: list[Draft] = []
+    colon = drafts[index].last == ":"
+    for draft in islice(drafts, index + 1, index + 1 + _LONGEST):
+        if not _may_be_item(draft, cues):
+            break
+        if run and draft.gap and (draft.gap > 0) != (run[-1].gap > 0) and len(run) > 1:
+            break
+        if run and draft.gap and not run[-1].gap and not colon:
+            break
+        run.append(draft)
+    if run and run[0].gap and not colon:
+        return
+    while len(run) > 1 and run[-1].gap and _is_sentence(run[-1]):
+        run.pop()
+    if not run or (len(run) == 1 and (_is_sentence(run[0]) or (run[0].gap and not colon))):
+        return
+    if sum(_is_sentence(d) for d in run) * 2 > len(run):
+        return
+    for draft in run:
+        draft.decide(BlockKind.ITEM, _UNMARKED)
+        draft.owner = drafts[index]
+
+
+def _may_be_item(draft: Draft, cues: Cues) -> bool:
+    return draft.open and len(draft.text) <= cues.item_longest and not draft.text[0].islower() and draft.last != ":"
+
+
+def _is_sentence(draft: Draft) -> bool:
+    return draft.last in ".!?" and (len(draft.text) > _SENTENCE or draft.words >= 12)
+
+
+def _mark_rows(drafts: list[Draft], cues: Cues) -> None:
+    """Three or more short lines one below the other that do not end as sentences do."""
+    run: list[Draft] = []
+    for draft in [*drafts, None]:
+        if draft is not None and _may_be_item(draft, cues) and draft.last not in ".!?" and len(draft.text) <= 120:
+            if not run or not draft.gap:
+                run.append(draft)
+                continue
+        if len(run) >= _ALONE:
+            for item in run:
+                item.decide(BlockKind.ITEM, _UNMARKED)
+        run = [draft] if draft is not None and _may_be_item(draft, cues) and draft.last not in ".!?" else []
+
+
+def group_items(drafts: list[Draft], groups: list[int]) -> None:
+    """Number the lists and set the depth of their items; tell items by whom they were introduced."""
+    stack: list[tuple[int, str, int]] = []
+    intro: Draft | None = None
+    before: Draft | None = None
+    for draft in drafts:
+        if draft.kind is not BlockKind.ITEM or draft.group >= 0:
+            if draft.kind is not BlockKind.FURNITURE and draft.kind is not BlockKind.DATELINE:
+                intro = draft
+                stack = [] if draft.kind is not BlockKind.PROGRAMME else stack
+            before = draft
+            continue
+        look = _look(draft)
+        if before is not None and before.kind is BlockKind.ITEM and draft.gap > 2 and not draft.marker:
+            stack = []
+        level = _level(stack, draft.indent, look)
+        if level < 0:
+            groups[0] += 1
+            stack.append((draft.indent, look, groups[0]))
+        else:
+            del stack[level + 1 :]
+        draft.group, draft.depth = stack[-1][2], len(stack)
+        if draft.owner is None:
+            draft.owner = _introduced(intro, before, level, drafts)
+        before = draft
+
+
+def _level(stack: list[tuple[int, str, int]], indent: int, look: str) -> int:
+    for level in range(len(stack) - 1, -1, -1):
+        if stack[level][1] == look and abs(stack[level][0] - indent) <= 1:
+            return level
+    return -1
+
+
+def _introduced(intro: Draft | None, before: Draft | None, level: int, drafts: list[Draft]) -> Draft | None:
+    if level < 0 and before is not None and before.last == ":":
+        return before
+    if before is not None and before.kind is BlockKind.ITEM and level >= 0:
+        return before.owner if before.depth == level + 1 else intro
+    if intro is not None and (intro.last == ":" or intro.kind in (BlockKind.LABEL, BlockKind.HEADING)):
+        return intro
+    return None
+
+
+def _look(draft: Draft) -> str:
+    mark = draft.marker
+    if not mark:
+        return "none"
+    if mark[0].isdigit() or mark[0] == "(":
+        return "number" + mark[-1]
+    return "letter" + mark[-1] if mark[0].isalpha() else mark

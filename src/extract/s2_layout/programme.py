@@ -1,0 +1,144 @@
+"""Programmes: lines with clock times, and the lines that belong to them."""
+
+from __future__ import annotations
+
+import re
+
+from extract.base import Span
+from extract.s2_layout.blocks import BlockKind
+from extract.s2_layout.cues import Cues
+from extract.s2_layout.lines import Draft
+from extract.s2_layout.times import clock
+
+_BAR = re.compile(r"\s*\|\s*")
+_LONG = 200
+_TIME = "layout.programme.time"
+_OWN = "layout.programme.own-line"
+
+
+def mark_programme(drafts: list[Draft], cues: Cues, groups: list[int]) -> None:
+    """Make timed lines PROGRAMME items of one group a programme, and give them the lines below (or above)."""
+    timed: list[int] = []
+    for index, draft in enumerate(drafts):
+        if draft.kind in (BlockKind.FURNITURE, BlockKind.DATELINE, BlockKind.HEADLINE):
+            continue
+        if draft.kind is BlockKind.HEADING and not draft.marker:
+            continue
+        length = clock(draft.text)
+        if length and not _is_prose(draft, length):
+            timed.append(index)
+    if not timed or (len(timed) == 1 and not _announced(drafts, timed[0])):
+        return
+    for run in _runs(drafts, timed):
+        _mark_run(drafts, run, groups)
+
+
+def _is_prose(draft: Draft, length: int) -> bool:
+    """A sentence that happens to begin with a time ("10 maja" never gets here, "12.30 wybiła" does)."""
+    rest = draft.text[length:].lstrip()
+    return bool(rest) and rest[0].islower() and draft.last == "." and len(draft.text) > 150 and not draft.marker
+
+
+def _announced(drafts: list[Draft], index: int) -> bool:
+    return index > 0 and (drafts[index - 1].last == ":" or drafts[index - 1].kind is BlockKind.HEADING)
+
+
+def _runs(drafts: list[Draft], timed: list[int]) -> list[list[int]]:
+    """Timed lines with no running text between them; day headings part nothing."""
+    runs = [[timed[0]]]
+    for before, index in zip(timed, timed[1:], strict=False):
+        between = drafts[before + 1 : index]
+        if len(between) > 25 or any(len(d.text) > 2 * _LONG and d.last == "." for d in between):
+            runs.append([])
+        runs[-1].append(index)
+    return runs
+
+
+def _mark_run(drafts: list[Draft], run: list[int], groups: list[int]) -> None:
+    groups[0] += 1
+    group = groups[0]
+    outer = min(drafts[i].indent for i in run)
+    for index in run:
+        draft = drafts[index]
+        own = clock(draft.text) >= len(draft.text.rstrip(" -–—|:"))
+        draft.decide(BlockKind.PROGRAMME, _OWN if own else _TIME)
+        draft.group = group
+        draft.depth = 2 if draft.indent >= outer + 2 else 1
+        draft.cells = bar_cells(draft)
+    if _times_last(drafts, run):
+        _own_above(drafts, run, group)
+    else:
+        _own_below(drafts, run, group)
+
+
+def bar_cells(draft: Draft) -> tuple[Span, ...]:
+    """The cells of a line with bars, empty without."""
+    if "|" not in draft.text:
+        return ()
+    cells, at = [], 0
+    for match in [*_BAR.finditer(draft.text), None]:
+        end = match.start() if match else len(draft.text)
+        if end > at:
+            cells.append(Span(draft.start + at, draft.start + end))
+        at = match.end() if match else end
+    return tuple(cells)
+
+
+def _times_last(drafts: list[Draft], run: list[int]) -> bool:
+    """Whether the times stand below what they time: most are the last line of their group of lines, not the first."""
+    first = last = 0
+    for index in run:
+        if drafts[index].rule != _OWN:
+            return False
+        above = drafts[index].gap > 0 or drafts[index - 1].kind is BlockKind.HEADING
+        below = index + 1 == len(drafts) or drafts[index + 1].gap > 0
+        first += above and not below
+        last += below and not above
+    return last > first
+
+
+def _own_above(drafts: list[Draft], run: list[int], group: int) -> None:
+    for index in run:
+        above = index - 1
+        while above >= 0 and drafts[above].open and len(drafts[above].text) <= _LONG:
+            _join(drafts[above], drafts[index], group)
+            if drafts[above].gap:
+                break
+            above -= 1
+
+
+def _own_below(drafts: list[Draft], run: list[int], group: int) -> None:
+    """Lines below an item up to the next item, a heading of the page, or running text after a blank line."""
+    spaced = any(_spaced(drafts, a, b) for a, b in zip(run, run[1:], strict=False))
+    for number, index in enumerate(run):
+        following = run[number + 1] if number + 1 < len(run) else len(drafts)
+        for below in range(index + 1, following):
+            draft = drafts[below]
+            if draft.kind in (BlockKind.FURNITURE, BlockKind.DATELINE, BlockKind.HEADLINE):
+                break
+            last = following == len(drafts)
+            if draft.gap and (len(draft.text) > _LONG or (last and not _last_may_go_on(drafts, index, below, spaced))):
+                break
+            if draft.kind is BlockKind.HEADING and draft.rule == "layout.heading.day":
+                break
+            _join(draft, drafts[index], group)
+
+
+def _spaced(drafts: list[Draft], item: int, following: int) -> bool:
+    return any(d.gap and d.rule != "layout.heading.day" for d in drafts[item + 2 : following])
+
+
+def _last_may_go_on(drafts: list[Draft], item: int, below: int, spaced: bool) -> bool:
+    """After a blank line the last item keeps only indented lines, or what stands right below a time of its own."""
+    draft = drafts[below]
+    return draft.indent > drafts[item].indent or (below == item + 1 and drafts[item].rule == _OWN and draft.gap == 1)
+
+
+def _join(draft: Draft, item: Draft, group: int) -> None:
+    draft.owner = item
+    if draft.kind is BlockKind.PROGRAMME:
+        return
+    draft.group = group
+    draft.depth = item.depth + 1
+    if draft.open:
+        draft.decide(BlockKind.ITEM, item.rule)
