@@ -1,0 +1,221 @@
+"""Clauses of a sentence, and the case in which a person stands in one.
+
+No tree is built. Finite verbs are found, and the sentence is cut between two of them at the likeliest joint: a relative or
+subordinating word after a comma, a semicolon, a conjunction, a comma. A relative clause that interrupts another clause is
+taken out, so that the words before and after it stay together. Grammar: Przepiórkowski et al. (2012), ch. 6 (tagset);
+Saloni and Świdziński, "Składnia współczesnego języka polskiego" (2001), for the order of joints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extract.base import Span
+from extract.s3_morphology import Token, Tokens
+
+_FINITE = frozenset({"praet", "fin", "imps", "bedzie", "impt", "winien"})
+_NOMINAL = frozenset({"subst", "adj", "ger", "prep", "conj", "comp", "qub", "part", "adv", "depr", "num", "interj"})
+_RELATIVE = frozenset({"który", "jaki", "czyj"})
+_SUBORDINATE = frozenset(
+    {"że", "by", "aby", "żeby", "gdy", "kiedy", "gdzie", "bo", "bowiem", "choć", "ponieważ", "jak", "skąd", "aż", "jeśli"}
+)
+_CONTRAST = frozenset({"a", "ale", "lecz", "natomiast", "zaś"})
+_JOIN = frozenset({"i", "oraz", "lub"})
+_BREAKS = frozenset({";", ":", "–", "—", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens around one finite verb, perhaps with a gap where another clause interrupts them."""
+
+    tokens: tuple[int, ...]
+    """Indices into the tokens of the text, in order."""
+    verbs: tuple[int, ...] = ()
+    """The finite verb, and those coordinated with it; empty in a clause without one."""
+    relative: int | None = None
+    """Index of the relative pronoun that opens the clause."""
+    gapped: bool = False
+    """The verb stands in the clause before and is understood here ("… poprowadził X, a drugi – Y")."""
+
+    @property
+    def first(self) -> int:
+        return self.tokens[0]
+
+    @property
+    def last(self) -> int:
+        return self.tokens[-1]
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the token is surely a finite verb form: "wręczył", "wita"; not "gości", which may be a noun."""
+    if token.capital and token.name_class_is("imię", "nazwisko", "nazwa_geograficzna"):
+        return False
+    sure = False
+    for reading in token.readings:
+        if reading.pos in _FINITE:
+            sure = sure or reading.pos in ("praet", "imps", "bedzie")
+        elif reading.pos in _NOMINAL and not set(reading.name_class) & {"imię", "nazwisko", "nazwa_geograficzna"}:
+            if not sure:
+                return any(r.pos in ("praet", "imps", "bedzie") for r in token.readings)
+    return any(r.pos in _FINITE for r in token.readings)
+
+
+def negated(tokens: Tokens, verb: int) -> bool:
+    """Whether "nie" stands right before the verb ("nie dojechał", "nie mógł przybyć", "się nie odbył")."""
+    return any(tokens[i].lower == "nie" for i in range(max(0, verb - 2), verb) if i == verb - 1 or _is_clitic(tokens[verb - 1]))
+
+
+def _is_clitic(token: Token) -> bool:
+    return token.lower in ("się", "go", "jej", "mu", "ich")
+
+
+def split_clauses(
+    tokens: Tokens, first: int, last: int, opaque: Callable[[int], bool], opens: Callable[[int], bool]
+) -> tuple[Clause, ...]:
+    """Clauses of the tokens ``first`` (inclusive) to ``last`` (exclusive).
+
+    Args:
+        opaque: whether a token lies in a name, quotation or bracket, where verbs and joints do not count.
+        opens: whether a token begins something that may stand for a whole clause after a conjunction: a quoted title, a
+            session noun, an ordinal.
+    """
+    verbs = [i for i in range(first, last) if not opaque(i) and is_finite(tokens[i])]
+    cuts: list[tuple[int, int]] = []  # where a clause begins, index of its verb in ``verbs``
+    pieces: list[tuple[int, int, int | None]] = []
+    start = first
+    for left, right in zip(verbs, verbs[1:], strict=False):
+        cut = _joint(tokens, left, right, opaque)
+        cuts.append((cut, right))
+        pieces.append((start, cut, left))
+        start = cut
+    pieces.append((start, last, verbs[-1] if verbs else None))
+    clauses = [c for piece in pieces for c in _with_gaps(tokens, piece, opaque, opens)]
+    return tuple(_rejoined(tokens, clauses))
+
+
+def _joint(tokens: Tokens, left: int, right: int, opaque: Callable[[int], bool]) -> int:
+    """Index of the first token of the clause of ``right``."""
+    best, best_score = right, 0
+    for i in range(left + 1, right):
+        if opaque(i):
+            continue
+        score = _joint_score(tokens, i, right)
+        if score and score >= best_score:
+            best, best_score = i, score
+    return best
+
+
+def _joint_score(tokens: Tokens, i: int, right: int) -> int:
+    word = tokens[i]
+    after = tokens[i + 1] if i + 1 < len(tokens) else word
+    if word.text == ";":
+        return 6
+    if word.text == ",":
+        if _opens_subordinate(tokens, i + 1):
+            return 6
+        if after.lower in _CONTRAST or after.lower in _JOIN:
+            return 5
+        return 2
+    if word.lower in _CONTRAST:
+        return 4
+    if word.lower in _JOIN:
+        return 4 if right - i <= 3 else 1
+    if word.text in _BREAKS:
+        return 3 if word.text == ":" else 2
+    return 0
+
+
+def _opens_subordinate(tokens: Tokens, i: int) -> bool:
+    for j in range(i, min(i + 4, len(tokens))):
+        token = tokens[j]
+        if token.lemma_is(*_RELATIVE):
+            return True
+        if token.lower in _SUBORDINATE:
+            return j == i
+        if not (token.pos_is("prep", "subst", "part", "qub") and not token.capital):
+            return False
+    return False
+
+
+def _with_gaps(
+    tokens: Tokens, piece: tuple[int, int, int | None], opaque: Callable[[int], bool], opens: Callable[[int], bool]
+) -> list[Clause]:
+    """The piece as one clause, or cut before ", a <session>" and ", drugą <title>" where the verb is understood."""
+    start, end, verb = piece
+    found: list[Clause] = []
+    begin = start
+    if verb is not None:
+        for i in range(verb + 1, end - 1):
+            if opaque(i) or tokens[i].text not in (",", ";"):
+                continue
+            j = i + 1
+            while j < end - 1 and (tokens[j].lower in _CONTRAST or tokens[j].pos_is("prep")):
+                j += 1
+            if opens(j) and (tokens[i + 1].lower in _CONTRAST or tokens[j].pos_is("adj") or tokens[i].text == ";"):
+                found.append(_clause(tokens, begin, i, verb if begin <= verb < i else None, gap=begin != start, of=verb))
+                begin = i
+    found.append(_clause(tokens, begin, end, verb, gap=begin != start, of=verb))
+    return found
+
+
+def _clause(tokens: Tokens, start: int, end: int, verb: int | None, *, gap: bool, of: int | None) -> Clause:
+    relative = None
+    for i in range(start, min(end, start + 6)):
+        if tokens[i].lemma_is(*_RELATIVE):
+            relative = i
+            break
+        if verb is not None and i >= verb:
+            break
+    verbs = () if of is None else (of,)
+    return Clause(tuple(range(start, end)), verbs, None if gap else relative, gap)
+
+
+def _rejoined(tokens: Tokens, clauses: Sequence[Clause]) -> list[Clause]:
+    """Give the words before an interrupting relative clause back to the clause that goes on after it."""
+    result: list[Clause] = []
+    for clause in clauses:
+        previous = result[-1] if result else None
+        if previous is None or previous.relative is None or clause.relative is not None or clause.gapped:
+            result.append(clause)
+            continue
+        head = [i for i in previous.tokens if i < previous.relative]
+        comma = next((i for i in reversed(head) if tokens[i].text == ","), None)
+        before = [i for i in head if comma is not None and i < comma]
+        if before and tokens[clause.first].text == "," and not _opens_subordinate(tokens, clause.first + 1):
+            result[-1] = Clause(tuple(i for i in previous.tokens if i >= (comma or 0)), previous.verbs, previous.relative)
+            result.append(Clause((*before, *clause.tokens), clause.verbs))
+        else:
+            result.append(clause)
+    return result
+
+
+def cases_of(tokens: Tokens, span: Span, nominative: Sequence[str]) -> frozenset[str]:
+    """Cases in which the person named in ``span`` may stand there.
+
+    Args:
+        nominative: the words of the person's name in the nominative; a word of the mention that differs from all of them is
+            surely inflected.
+    """
+    words = tokens.within(span)
+    base = {w.lower() for w in nominative}
+    inflected = [t for t in words if t.text[:1].isalpha() and t.lower not in base]
+    if inflected:
+        cases = frozenset.intersection(*(_name_cases(t) for t in inflected))
+        return (cases or _name_cases(inflected[0])) - {"nom", "voc"} or frozenset({"gen", "acc", "dat", "inst", "loc"})
+    given = words[0] if words else None
+    if given is None or not given.known:
+        return frozenset({"nom", "gen", "acc", "dat", "inst", "loc"})
+    return _name_cases(given) | {"nom"} if len(words) == 1 else frozenset({"nom"}) | _indeclinable(words)
+
+
+def _indeclinable(words: Sequence[Token]) -> frozenset[str]:
+    """Every case where no word of the name shows one ("Heike Brandt"): the dictionary has none of them."""
+    if any(t.known for t in words if t.text[:1].isalpha()):
+        return frozenset()
+    return frozenset({"gen", "acc", "dat", "inst", "loc"})
+
+
+def _name_cases(token: Token) -> frozenset[str]:
+    named = frozenset(c for r in token.readings if set(r.name_class) & {"imię", "nazwisko"} for c in r.case)
+    return named or token.cases() or frozenset({"gen", "acc", "dat", "inst", "loc"})

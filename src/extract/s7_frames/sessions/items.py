@@ -1,0 +1,260 @@
+"""Items of programmes and lists: what in a line is the title, what the people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.base import Span
+from extract.s7_frames.sessions.lexicon import Cue
+from extract.s7_frames.sessions.titles import clean
+from extract.s7_frames.sessions.view import Quote, View, Who
+
+_LETTER = re.compile(r"\s*(?:[A-Z]{1,2}\d{0,2}[.)]|[a-z]\)|\d{1,2}[.)]|[•▪◦►*]|[-–—](?=\s))\s*")
+_NUMBERED = re.compile(r"\s*\d{1,2}\b\s*")
+_ROOM = re.compile(r"\s*\((?:[^()]{0,60})\)\s*$")
+_EMPTY = re.compile(r"[\s|:;,.–—−-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a programme, taken apart."""
+
+    cue: Cue | None
+    title: str | None
+    title_span: Span | None
+    rest: Span | None
+    """Where its people stand."""
+    plural: bool = False
+    """The cue is a plural without people: it announces several sessions."""
+
+
+def top_people(view: View, span: Span) -> list[Who]:
+    """Persons of a line who are not part of a title: in the nominative, outside quotations."""
+    first, last = view.range(span)
+    return [w for w in view.people_in(first, last) if w.nominative and view.quote_at(w.first) is None]
+
+
+def parse(view: View, span: Span, scope: Cue | None = None) -> Item:
+    """Take one line apart, without its hours.
+
+    Args:
+        scope: kind that a heading above has given.
+    """
+    marker = _LETTER.match(view.text, span.start, span.end)
+    if marker and marker.end() < span.end:
+        span = Span(marker.end(), span.end)
+    first, last = view.range(span)
+    if first == last:
+        return Item(scope, None, None, None)
+    marks = [m for m in view.marks(first, last) if m.cue is not None and m.cue.kind != "event"]
+    head = marks[0] if marks and marks[0].first <= first + 2 and _leads(view, first, marks[0].first) else None
+    people = top_people(view, span)
+    quote = _title_quote(view, first, last, people)
+    if quote is not None:
+        near = [m for m in marks if m.cue is not None and m.cue.is_session and not view.quote_at(m.first)]
+        cue = near[0].cue if near else scope
+        if head is not None and head.cue is not None and not head.cue.is_session and head.cue.kind == "none":
+            cue = head.cue
+        before = Span(span.start, view.tokens[quote.first].start)
+        after = Span(view.tokens[quote.last].end, span.end)
+        rest = span if any(before.covers(w.span) for w in people) else after
+        if cue is not None and cue.kind == "ceremony" and head is not None:
+            title_span = Span(span.start, _boundary(view, first, people, last) if people else span.end)
+            return Item(cue, clean(_unroomed(title_span.of(view.text))), title_span, rest)
+        return Item(cue, clean(quote.span.of(view.text)), quote.span, rest)
+    if head is not None:
+        return _with_cue(view, span, head.last, head.cue, people, _plural(view, head.first))
+    return _unquoted(view, span, people, scope)
+
+
+def _leads(view: View, first: int, cue: int) -> bool:
+    """Whether only adjectives, numbers and letters stand before the cue."""
+    return all(view.tokens[i].pos_is("adj", "num", "ign") or not view.tokens[i].text.isalpha() for i in range(first, cue))
+
+
+def _plural(view: View, at: int) -> bool:
+    readings = [r for r in view.tokens[at].readings if r.pos in ("subst", "ger") and r.number]
+    return bool(readings) and not any("sg" in r.number for r in readings)
+
+
+def _title_quote(view: View, first: int, last: int, people: Sequence[Who]) -> Quote | None:
+    for quote in view.quotes_in(first, last):
+        inner = clean(quote.span.of(view.text))
+        if len(inner) < 2 or not (inner[0].isupper() or inner[0].isdigit()) or view.in_institution(quote.first):
+            continue
+        if view.in_bracket(quote.first):
+            continue
+        work = view.lexicon.cue(view.lemmas, quote.first - 1) if quote.first > first else None
+        if work is not None and work.kind == "work":
+            continue
+        if people and quote.first > people[0].first and not _closes_item(view, quote.first, quote.last, last):
+            continue
+        return quote
+    return None
+
+
+def _closes_item(view: View, first: int, quote_last: int, last: int) -> bool:
+    """A title after the person ends the line, or follows a colon or a dash."""
+    before = view.tokens[first - 1].text
+    return before in ":–—-." or all(not t.text[0].isalpha() for t in view.tokens[quote_last + 1 : last])
+
+
+def _boundary(view: View, first: int, people: Sequence[Who], last: int) -> int:
+    """Offset at which the phrase of the first person begins: after the separator before it."""
+    i = people[0].first - 1
+    while i >= first:
+        token = view.tokens[i]
+        if token.text in "–—|;:,(" or (token.text == "-" and view.text[token.start - 1 : token.start].isspace()):
+            return token.start
+        if token.text in "?!…" or (token.text == "." and not _abbreviation(view, i)):
+            return token.end
+        i -= 1
+    return view.tokens[first].start
+
+
+def _abbreviation(view: View, stop: int) -> bool:
+    before = view.tokens[stop - 1]
+    return before.pos_is("brev") or len(before.text) <= 2 or (len(before.text) <= 5 and not before.known)
+
+
+def _with_cue(view: View, span: Span, cue_last: int, cue: Cue | None, people: list[Who], plural: bool) -> Item:
+    """"Wykład: …", "Otwarcie konferencji – X", "PANEL: tytuł (aula 1)", "Warsztaty z cyjanotypii – X"."""
+    assert cue is not None
+    first, last = view.range(span)
+    end = _boundary(view, first, people, last) if people else span.end
+    after = view.tokens[cue_last].end
+    if end <= after:
+        return Item(cue, None, None, Span(after, span.end), plural and not people)
+    rest = Span(end, span.end) if people else None
+    colon = next((i for i in range(cue_last + 1, min(last, cue_last + 6)) if view.tokens[i].text == ":"), None)
+    ceremonial = cue.kind in ("ceremony", "none") or cue.rule.endswith(("summary", "concert"))
+    if colon is not None and view.tokens[colon].start < end and not ceremonial:
+        body = Span(view.tokens[colon].end, end)
+    else:
+        numbered = _NUMBERED.match(view.text, after, end)
+        tail = Span(numbered.end() if numbered else after, end)
+        if ceremonial:
+            body = Span(span.start, view.tokens[colon].start if colon is not None else end)
+        elif _says_nothing(view, tail):
+            return Item(cue, None, None, rest or Span(after, span.end), plural and not people)
+        elif _EMPTY.match(view.text, tail.start, tail.end).end() > tail.start + 1:  # type: ignore[union-attr]
+            body = tail
+        else:
+            body = Span(view.tokens[first].start, end)
+    return Item(cue, _trimmed(view, body), body, rest, False)
+
+
+def _says_nothing(view: View, span: Span) -> bool:
+    """Whether a stretch after a cue holds no title: adjectives, "równoległe", numbers, brackets."""
+    first, last = view.range(span)
+    words = [t for t in view.tokens[first:last] if t.text[0].isalpha() and not view.in_bracket(t.index)]
+    return all(t.pos_is("adj", "ppas", "adv") and not t.pos_is("prep") for t in words)
+
+
+def _unquoted(view: View, span: Span, people: list[Who], scope: Cue | None) -> Item:
+    first, last = view.range(span)
+    if not people:
+        title = _trimmed(view, span)
+        return Item(_trailing_cue(view, span) or scope, title, span, None)
+    end = _boundary(view, first, people, last)
+    body = Span(span.start, end)
+    title = _trimmed(view, body)
+    if title and any(c.isalpha() for c in title):
+        return Item(_trailing_cue(view, body) or _cue_in(view, Span(end, span.end)) or scope, title, body, Span(end, span.end))
+    return _name_first(view, span, people, scope)
+
+
+def _name_first(view: View, span: Span, people: list[Who], scope: Cue | None) -> Item:
+    """"X – post: tytuł", "X. Tytuł"."""
+    first, last = view.range(span)
+    names = _leading_names(view, people)
+    at = names[-1].last + 1
+    if at < last and view.tokens[at].text == "." and at + 1 < last and view.tokens[at + 1].capital:
+        body = Span(view.tokens[at].end, span.end)
+        inner = parse(view, body) if not top_people(view, body) else None
+        if inner is not None and inner.cue is not None and inner.cue.is_session and inner.title:
+            return Item(inner.cue, inner.title, inner.title_span, Span(span.start, view.tokens[at].start))
+        return Item(scope, _trimmed(view, body), body, Span(span.start, view.tokens[at].start))
+    colon = next((i for i in range(at, last) if view.tokens[i].text == ":"), None)
+    if colon is not None and colon + 1 < last and not view.people_in(colon, last):
+        body = Span(view.tokens[colon].end, span.end)
+        return Item(scope, _trimmed(view, body), body, Span(span.start, view.tokens[colon].start))
+    return Item(scope, None, None, span)
+
+
+def _leading_names(view: View, people: list[Who]) -> list[Who]:
+    names = people[:1]
+    for who in people[1:]:
+        between = {view.tokens[i].lower for i in range(names[-1].last + 1, who.first)}
+        if not between <= {",", "i", "oraz", "/", "dr", "prof", ".", "mgr", "hab", "inż"}:
+            break
+        names.append(who)
+    return names
+
+
+def _chunks(view: View, span: Span) -> list[tuple[int, int]]:
+    """Token ranges between spaced dashes, bars and commas."""
+    first, last = view.range(span)
+    chunks, begin = [], first
+    for i in range(first, last):
+        token = view.tokens[i]
+        if token.text in "–—|," or (token.text == "-" and view.text[token.start - 1 : token.start].isspace()):
+            chunks.append((begin, i))
+            begin = i + 1
+    chunks.append((begin, last))
+    return chunks
+
+
+def _trailing_cue(view: View, span: Span) -> Cue | None:
+    """The cue that the last chunks are: "Ser w godzinę – warsztaty"."""
+    for begin, end in reversed(_chunks(view, span)[1:]):
+        for mark in view.marks(begin, end):
+            if mark.cue is not None and mark.cue.is_session and mark.first == begin:
+                return mark.cue
+    return None
+
+
+def _cue_in(view: View, span: Span) -> Cue | None:
+    """A cue beside the people: "prezentacja, X", "warsztat prowadzi X"."""
+    first, last = view.range(span)
+    people = view.people_in(first, last)
+    stop = people[0].first if people else last
+    for mark in view.marks(first, stop):
+        if mark.cue is not None and mark.cue.is_session:
+            return mark.cue
+    return None
+
+
+def _trimmed(view: View, span: Span) -> str | None:
+    """The title in a span: without trailing cue and role chunks, rooms in brackets and cells after a bar."""
+    first, last = view.range(span)
+    if first == last:
+        return None
+    end = view.tokens[last - 1].end
+    chunks = _chunks(view, span)
+    while len(chunks) > 1 and _only_role(view, *chunks[-1]):
+        end = view.tokens[chunks[-1][0] - 1].start
+        chunks.pop()
+    text = view.text[span.start : end]
+    bar = re.search(r"\s\|\s|\t", text.strip(" |\t"))
+    if bar:
+        text = text.strip(" |\t")[: bar.start()]
+    title = clean(_unroomed(text))
+    return title if any(c.isalpha() for c in title) else None
+
+
+def _unroomed(text: str) -> str:
+    return _ROOM.sub("", text)
+
+
+def _only_role(view: View, begin: int, end: int) -> bool:
+    """Whether a chunk is no more than a cue, a role noun or a verb of leading."""
+    words = [i for i in range(begin, end) if view.tokens[i].text[0].isalpha()]
+    if not words:
+        return True
+    if len(words) > 4:
+        return False
+    marks = list(view.marks(begin, end))
+    return any((m.cue is not None and m.cue.is_session or m.role is not None) and m.first == words[0] for m in marks)

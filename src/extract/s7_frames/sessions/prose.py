@@ -1,0 +1,601 @@
+"""Sentences: sessions named in them, and the roles that verbs, role nouns and phrases give to people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.base import Span
+from extract.s7_frames.clauses import Clause, negated, split_clauses
+from extract.s7_frames.sessions.clock import Hours
+from extract.s7_frames.sessions.lexicon import Cue, Frame
+from extract.s7_frames.sessions.scene import Draft, Pending, Scene
+from extract.s7_frames.sessions.titles import Titled, titled_quotes, unquoted_title
+from extract.s7_frames.sessions.view import Mark, View, Who
+
+_ORDINALS = {"pierwszy": 1, "drugi": 2, "trzeci": 3, "czwarty": 4, "kolejny": 0, "następny": 0, "inny": 0, "ostatni": 0}
+_BOTH = frozenset({"oba", "obydwa", "obydwie"})
+_ALWAYS_PLURAL = frozenset({"warsztat", "warsztaty", "zajęcia"})
+_FRAME, _NOUN, _LABEL, _GENITIVE, _PHRASE = 0.85, 0.8, 0.9, 0.8, 0.75
+
+
+@dataclass(slots=True)
+class Ref:
+    """A session spoken of in a sentence."""
+
+    at: int
+    last: int
+    cue: Cue
+    draft: Draft | None = None
+    event: bool = False
+    """It is the event itself that is spoken of."""
+    plural: bool = False
+    ordinal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A role noun before a colon."""
+
+    first: int
+    colon: int
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with all that was found in it."""
+
+    span: Span
+    first: int
+    last: int
+    marks: list[Mark]
+    refs: list[Ref]
+    clauses: tuple[Clause, ...]
+    hours: Hours | None
+    listing: bool
+    """It ends with a colon: a list follows."""
+
+
+class Prose:
+    """Reads sentences into a scene."""
+
+    def __init__(self, view: View, scene: Scene, is_event: "EventTest") -> None:
+        self._view = view
+        self._scene = scene
+        self._is_event = is_event
+
+    def read(self, span: Span, hours: Hours | None = None, *, within: Draft | None = None) -> None:
+        """Take in one sentence; ``within`` is the programme item that it belongs to."""
+        view = self._view
+        first, last = view.range(span)
+        if first == last:
+            return
+        labels = self._labels(first, last)
+        end = labels[0].first if labels else last
+        if end > first:
+            self._sentence(Span(view.tokens[first].start, view.tokens[end - 1].end), first, end, hours, within)
+        for label, stop in zip(labels, [*(n.first for n in labels[1:]), last], strict=bool(labels)):
+            self._zone(label, stop, within)
+
+    # ---- labels -------------------------------------------------------------------------------------------------------
+
+    def _labels(self, first: int, last: int) -> list[Label]:
+        view = self._view
+        found = []
+        for mark in view.marks(first, last):
+            if mark.role is None:
+                continue
+            colon = mark.last + 1
+            while colon < min(last, mark.last + 5) and self._plain(colon):
+                colon += 1
+            if colon < last and view.tokens[colon].text == ":":
+                found.append(Label(self._label_start(mark.first, first), colon, mark))
+        return [b for a, b in zip([None, *found], found, strict=False) if a is None or a.colon < b.first]
+
+    def _plain(self, i: int) -> bool:
+        token = self._view.tokens[i]
+        return token.text[0].isalpha() and not self._view.opaque(i)
+
+    def _label_start(self, at: int, first: int) -> int:
+        """Words right before the role noun belong to the label ("Skład komisji:", "Honorowy patronat:")."""
+        while at > first and self._plain(at - 1) and not self._view.lexicon.cue(self._view.lemmas, at - 1):
+            at -= 1
+        return at
+
+    def _zone(self, label: Label, end: int, within: Draft | None) -> None:
+        role = label.mark.role
+        assert role is not None
+        scene = self._scene
+        target = within if within is not None else self._active(role.target)
+        held = self.role(role.role, target)
+        if held is None:
+            return
+        if role.target == "event" and held in ("juror", "patron", "award_presenter", "guest"):
+            target = None if within is None or held in ("juror", "patron") else within
+        people = [w for w in self._view.people_in(label.colon, end) if w.nominative or "nom" in w.cases]
+        for who in people:
+            scene.put(target, who.key, held, who.span, role.rule, _LABEL)
+        if not people:
+            scene.pending = Pending(role.role, target, role.rule, scene.block, role.items, None, role.target)
+
+    def _active(self, target: str) -> Draft | None:
+        current = self._scene.current
+        if target == "event" or current is None or current.block < self._scene.block - 12:
+            return None
+        return current
+
+    # ---- sentences ----------------------------------------------------------------------------------------------------
+
+    def _sentence(self, span: Span, first: int, last: int, hours: Hours | None, within: Draft | None) -> None:
+        view = self._view
+        marks = list(view.marks(first, last))
+        titles = titled_quotes(view, first, last, marks)
+        starts = {t.quote.first for t in titles} | {m.first for m in marks if m.cue is not None and m.cue.is_session}
+        clauses = split_clauses(view.tokens, first, last, view.opaque, lambda i: i in starts or self._ordinal_at(i))
+        refs = self._refs(marks, titles, last, hours, within)
+        refs += self._elliptical(titles, clauses, refs)
+        refs.sort(key=lambda r: r.at)
+        sentence = Sentence(span, first, last, marks, refs, clauses, hours, view.tokens[last - 1].text == ":")
+        taken: set[int] = set()
+        for clause in clauses:
+            taken |= self._clause(sentence, clause, within)
+        self._by_nouns(sentence, taken, within)
+        self._hours(sentence)
+        self._cancel(sentence)
+        self._scene.recent = [w.key for w in view.people_in(first, last)] or self._scene.recent
+
+    def _ordinal_at(self, i: int) -> bool:
+        return bool(self._view.lemmas[i] & _ORDINALS.keys()) and self._view.tokens[i].pos_is("adj")
+
+    def _refs(
+        self, marks: list[Mark], titles: Sequence[Titled], last: int, hours: Hours | None, within: Draft | None
+    ) -> list[Ref]:
+        refs: list[Ref] = []
+        for mark in marks:
+            cue = mark.cue
+            if cue is None or cue.kind in ("none", "work"):
+                continue
+            own = [t for t in titles if t.bearer == mark]
+            if cue.kind == "event" or self._is_event(mark, own, cue):
+                refs.append(Ref(mark.first, mark.last, cue, event=True))
+                continue
+            refs += self._session_refs(mark, cue, own, last, hours, within)
+        return refs
+
+    def _session_refs(
+        self, mark: Mark, cue: Cue, own: list[Titled], last: int, hours: Hours | None, within: Draft | None
+    ) -> list[Ref]:
+        view = self._view
+        plural = self._is_plural(mark)
+        ordinal = self._ordinal(mark)
+        if own:
+            return [
+                Ref(mark.first, t.quote.last, cue, self._titled(cue, t.title, t.quote.span, ordinal, within)) for t in own
+            ]
+        bare = unquoted_title(view, mark, last)
+        if bare is not None and bare[0]:
+            return [Ref(mark.first, mark.last, cue, self._titled(cue, bare[0], bare[1], ordinal, within))]
+        if cue.prose in ("never", "title") or (cue.prose == "time" and hours is None and within is None):
+            if cue.prose == "never":
+                return []
+            return [Ref(mark.first, mark.last, cue, event=True)]
+        if within is not None and within.kind == cue.kind:
+            return [Ref(mark.first, mark.last, cue, within)]
+        if plural and not cue.lemmas[0] in _ALWAYS_PLURAL or (plural and self._counted(mark)):
+            self._scene.scope = cue
+            return [Ref(mark.first, mark.last, cue, plural=True, ordinal=ordinal)]
+        if plural:
+            self._scene.scope = cue
+        return [Ref(mark.first, mark.last, cue, ordinal=ordinal)]
+
+    def _counted(self, mark: Mark) -> bool:
+        view = self._view
+        return any(view.tokens[i].pos_is("num") or view.lemmas[i] & {"kilka", "temat"} for i in range(max(0, mark.first - 3), mark.first))
+
+    def _titled(self, cue: Cue, title: str, span: Span, ordinal: int | None, within: Draft | None) -> Draft:
+        scene = self._scene
+        if within is not None and within.title is None and within.kind in (cue.kind, "other", "lecture"):
+            within.title, within.cue = title, cue
+            return within
+        near = scene.nearby()
+        if near is not None and near.title is None and near.kind == cue.kind and ordinal is None and near.people:
+            near.title = title
+            near.spans.append(span)
+            return near
+        return scene.open(cue, title, span, confidence=0.9)
+
+    def _elliptical(self, titles: Sequence[Titled], clauses: Sequence[Clause], refs: list[Ref]) -> list[Ref]:
+        """Titles without a noun, where one was announced before: "Pierwszą, „X”, poprowadziła …"."""
+        found = []
+        scope = self._scene.scope or next((r.cue for r in refs if r.cue.is_session), None)
+        near = self._scene.nearby()
+        if scope is None and near is not None and near.cue.is_session:
+            scope = near.cue
+        for title in titles:
+            if title.bearer is not None or scope is None or not scope.is_session:
+                continue
+            clause = next((c for c in clauses if c.first <= title.quote.first <= c.last), None)
+            if clause is None or not self._gives_session(clause, title):
+                continue
+            if self._is_event(None, [title], scope):
+                found.append(Ref(title.quote.first, title.quote.last, scope, event=True))
+                continue
+            draft = self._scene.open(scope, title.title, title.quote.span, confidence=0.75)
+            found.append(Ref(title.quote.first, title.quote.last, scope, draft))
+        return found
+
+    def _gives_session(self, clause: Clause, title: Titled) -> bool:
+        """Whether the clause has a verb that takes a session, or is one whose verb is understood."""
+        view = self._view
+        before = title.quote.first - 1
+        if before >= clause.first and view.tokens[before].pos_is("subst") and not view.tokens[before].pos_is("adj"):
+            return False
+        for verb in clause.verbs:
+            for frame in view.lexicon.frames(view.lemmas[verb]):
+                if frame.role in ("session", "lead", "moderator", "speaker"):
+                    return True
+        return bool(view.all_lemmas(clause.tokens) & {"autor", "autorka", "prowadzący", "prowadząca"})
+
+    def _is_plural(self, mark: Mark) -> bool:
+        for i in range(mark.first, mark.last + 1):
+            readings = [r for r in self._view.tokens[i].readings if r.pos in ("subst", "ger") and r.number]
+            if readings and not any("sg" in r.number for r in readings):
+                return True
+        return False
+
+    def _ordinal(self, mark: Mark) -> int | None:
+        view = self._view
+        for i in range(mark.first - 1, max(-1, mark.first - 4), -1):
+            for lemma in view.lemmas[i] & _ORDINALS.keys():
+                return _ORDINALS[lemma]
+            if not (view.tokens[i].pos_is("adj") or view.tokens[i].pos_is("subst")):
+                break
+        return None
+
+    # ---- clauses ------------------------------------------------------------------------------------------------------
+
+    def _clause(self, sentence: Sentence, clause: Clause, within: Draft | None) -> set[int]:
+        """Give roles to the people of one clause; the persons that got one."""
+        view = self._view
+        people = [w for w in view.people_in(clause.first, clause.last + 1) if w.first in set(clause.tokens)]
+        lemmas = view.all_lemmas(clause.tokens)
+        taken: set[int] = set()
+        if any(negated(view.tokens, v) for v in clause.verbs):
+            self._negative(sentence, clause, people, lemmas)
+            return {w.first for w in people}
+        taken |= self._passives(sentence, clause, people, within)
+        for verb in clause.verbs:
+            taken |= self._verb(sentence, clause, verb, [w for w in people if w.first not in taken], lemmas, within)
+        return taken
+
+    def _negative(self, sentence: Sentence, clause: Clause, people: list[Who], lemmas: frozenset[str]) -> None:
+        lexicon = self._view.lexicon
+        if not any(self._view.lemmas[v] & lexicon.absent_verbs for v in clause.verbs):
+            return
+        for who in people:
+            if who.nominative:
+                self._scene.absent.add(who.key)
+                self._scene.fired.add(lexicon.absent_rule)
+        for ref in sentence.refs:
+            if ref.at in clause.tokens and ref.draft is not None:
+                ref.draft.cancelled = True
+
+    def _verb(
+        self,
+        sentence: Sentence,
+        clause: Clause,
+        verb: int,
+        people: list[Who],
+        lemmas: frozenset[str],
+        within: Draft | None,
+    ) -> set[int]:
+        view = self._view
+        frames = [f for f in view.lexicon.frames(view.lemmas[verb]) if f.role != "quoted" and f.fits(lemmas)]
+        for frame in sorted(frames, key=lambda f: not f.with_):
+            chosen = [w for w in people if self._fits(frame, w, verb)]
+            if not chosen:
+                self._await(sentence, clause, frame, verb, within)
+                continue
+            targets = self._targets(sentence, clause, frame, verb, within)
+            if targets is None:
+                continue
+            done = False
+            for target in targets:
+                role = self.role(frame.role, target)
+                if role is None:
+                    continue
+                for who in chosen:
+                    self._scene.put(target, who.key, role, who.span, frame.rule, _FRAME)
+                done = True
+            if done:
+                return {w.first for w in chosen}
+        return set()
+
+    def _fits(self, frame: Frame, who: Who, verb: int) -> bool:
+        if self._view.in_bracket(who.first):
+            return False
+        if frame.slot == "nom":
+            return who.nominative and self._agrees(who, verb)
+        if frame.slot == "any":
+            return who.prep is None and bool(who.cases & {"nom", "acc"})
+        if frame.prep:
+            return who.prep in (frame.prep, frame.prep + "e") and frame.slot in who.cases
+        return frame.slot in who.cases and "nom" not in who.cases and who.prep is None
+
+    def _agrees(self, who: Who, verb: int) -> bool:
+        """A verb in the past singular has the gender of its subject."""
+        readings = [r for r in self._view.tokens[verb].readings if r.pos == "praet"]
+        if who.gender is None or not readings:
+            return not any(r.pos == "imps" for r in self._view.tokens[verb].readings)
+        singular = [r for r in readings if "sg" in r.number]
+        if len(singular) < len(readings) or not singular:
+            return True
+        wanted = {"f"} if who.gender == "f" else {"m1"}
+        return any(wanted & set(r.gender) for r in singular)
+
+    def _await(self, sentence: Sentence, clause: Clause, frame: Frame, verb: int, within: Draft | None) -> None:
+        """The subject follows as a list: "W panelu uczestniczyli:"."""
+        if not sentence.listing or clause is not sentence.clauses[-1] or frame.slot not in ("nom", "any"):
+            return
+        if not any("pl" in r.number for r in self._view.tokens[verb].readings):
+            return
+        targets = self._targets(sentence, clause, frame, verb, within)
+        if targets is None:
+            return
+        for target in targets[:1]:
+            role = self.role(frame.role, target)
+            if role is not None:
+                self._scene.pending = Pending(frame.role, target, frame.rule, self._scene.block)
+        if len(targets) > 1 and self._scene.pending is not None:
+            self._scene.pending.more = targets[1:]
+
+    def _targets(
+        self, sentence: Sentence, clause: Clause, frame: Frame, verb: int, within: Draft | None
+    ) -> list[Draft | None] | None:
+        """The sessions a frame speaks of; ``[None]`` is the event; ``None``: nothing fits."""
+        scene = self._scene
+        if frame.target == "event":
+            return [within] if within is not None and within.kind == "ceremony" else [None]
+        inside = set(clause.tokens)
+        refs = [r for r in sentence.refs if r.at in inside]
+        if not refs and clause.relative is not None:
+            refs = [r for r in sentence.refs if r.at < clause.relative][-1:]
+        panels = frame.target == "panel"
+        if panels:
+            refs = [r for r in refs if r.cue.kind == "panel"]
+        if self._has(clause, _BOTH) and len(scene.drafts) > 1:
+            return list(scene.drafts[-2:])
+        sessions = [r for r in refs if not r.event]
+        usable = sessions or refs
+        if usable:
+            ref = min(usable, key=lambda r: (r.draft is None, r.plural, abs(r.at - verb)))
+            if ref.event:
+                return [None] if frame.target == "any" else None
+            draft = self._draft(ref)
+            if draft is not None:
+                return [draft]
+        if within is not None:
+            return [within]
+        near = scene.nearby()
+        if near is not None and (not panels or near.kind == "panel") and (panels or self._anaphor(clause)):
+            return [near]
+        if frame.creates:
+            return [self._created(frame.creates, clause)]
+        if frame.target == "any" and frame.role in ("award_presenter", "attend", "opener", "speaker", "host"):
+            return [None]
+        return None
+
+    def _created(self, kind: str, clause: Clause) -> Draft:
+        tokens = self._view.tokens
+        span = Span(tokens[clause.first].start, tokens[clause.last].end)
+        return self._scene.open(self._view.lexicon.kinds[kind], None, span, confidence=0.55)
+
+    def _has(self, clause: Clause, lemmas: frozenset[str]) -> bool:
+        return any(self._view.lemmas[i] & lemmas for i in clause.tokens)
+
+    def _anaphor(self, clause: Clause) -> bool:
+        """A personal or demonstrative pronoun that can stand for a session: "ją", "w nim", "w niej"."""
+        tokens = self._view.tokens
+        return any(
+            tokens[i].pos_is("ppron3") and tokens[i].cases() & {"acc", "inst", "loc"} and not self._view.opaque(i)
+            for i in clause.tokens
+        )
+
+    def _draft(self, ref: Ref) -> Draft | None:
+        """The session of a reference, made now if it is new."""
+        if ref.draft is not None:
+            return ref.draft
+        scene = self._scene
+        same = [d for d in scene.drafts if d.kind == ref.cue.kind and d.block >= scene.block - 2]
+        if ref.ordinal is not None and 0 < ref.ordinal <= len(same):
+            ref.draft = same[ref.ordinal - 1]
+        elif ref.ordinal is None and not ref.plural and scene.current in same:
+            ref.draft = scene.current
+        elif ref.plural and ref.cue.lemmas[0] not in _ALWAYS_PLURAL:
+            return None
+        else:
+            tokens = self._view.tokens
+            span = Span(tokens[ref.at].start, tokens[ref.last].end)
+            ref.draft = scene.open(ref.cue, ref.cue.title, span, confidence=0.7)
+        return ref.draft
+
+    def role(self, role: str, target: Draft | None) -> str | None:
+        """The role in the record; ``None`` where it makes no sense there."""
+        if role == "session":
+            return target.usual_role() if target is not None else None
+        if role == "lead":
+            return target.lead_role() if target is not None else "host"
+        if role == "attend":
+            if target is None:
+                return "guest"
+            return "speaker" if target.cue.group else "panelist" if target.kind == "panel" else "guest"
+        if role == "panelist" and target is None:
+            return None
+        if role == "chair":
+            return "moderator" if target is not None else None
+        return role
+
+    # ---- participles, nouns, phrases ------------------------------------------------------------------------------------
+
+    def _passives(self, sentence: Sentence, clause: Clause, people: list[Who], within: Draft | None) -> set[int]:
+        view = self._view
+        taken: set[int] = set()
+        for position, i in enumerate(clause.tokens):
+            lemmas = frozenset(r.lemma for r in view.tokens[i].readings if r.pos == "ppas")
+            if not lemmas or view.opaque(i):
+                continue
+            by = next((j for j in clause.tokens[position + 1 : position + 4] if view.tokens[j].lower == "przez"), None)
+            if by is None:
+                continue
+            agents = self._group(people, by, {"acc"})
+            for frame in view.lexicon.frames(lemmas):
+                if frame.slot != "nom" or not agents or frame.role == "quoted":
+                    continue
+                before = [r for r in sentence.refs if r.at < i and not r.event]
+                target = self._draft(before[-1]) if before else within
+                role = self.role(frame.role, target)
+                if target is None or role is None:
+                    continue
+                for who in agents:
+                    self._scene.put(target, who.key, role, who.span, frame.rule, _FRAME)
+                    taken.add(who.first)
+                break
+        return taken
+
+    def _group(self, people: Sequence[Who], after: int, cases: set[str]) -> list[Who]:
+        """The coordinated persons that begin right after the token ``after``, all in one of ``cases``."""
+        group: list[Who] = []
+        for who in people:
+            if who.first <= after:
+                continue
+            if not who.cases & cases or (not group and not self._near(after, who)):
+                break
+            if group and any(
+                self._view.tokens[i].pos_is("praet", "fin") and not self._view.opaque(i)
+                for i in range(group[-1].last + 1, who.first)
+            ):
+                break
+            group.append(who)
+        return group
+
+    def _near(self, after: int, who: Who) -> bool:
+        """Whether only titles, posts and adjectives stand between."""
+        tokens = self._view.tokens
+        for i in range(after + 1, who.first):
+            if self._view.quote_at(i) or tokens[i].text in ";:()|" or tokens[i].pos_is("praet", "fin", "imps"):
+                return False
+        return who.first - after <= 14
+
+    def _by_nouns(self, sentence: Sentence, taken: set[int], within: Draft | None) -> None:
+        """Roles from phrases, role nouns and genitives, for people whom no verb gave one."""
+        view = self._view
+        people = [w for w in view.people_in(sentence.first, sentence.last) if w.first not in taken]
+        for phrase in view.lexicon.phrases:
+            for i in range(sentence.first, sentence.last - len(phrase.words)):
+                if all(view.tokens[i + k].lower == w for k, w in enumerate(phrase.words)) and not view.opaque(i):
+                    group = self._group(people, i + len(phrase.words) - 1, {"gen"})
+                    target = self._noun_target(sentence, i, within)
+                    self._give(group, phrase.role, target, phrase.rule, _PHRASE, taken)
+        for mark in sentence.marks:
+            if mark.role is not None:
+                self._role_noun(sentence, mark, people, taken, within)
+        for ref in sentence.refs:
+            self._genitives(ref, [w for w in people if w.first not in taken], taken)
+
+    def _noun_target(self, sentence: Sentence, at: int, within: Draft | None) -> Draft | None:
+        refs = [r for r in sentence.refs if r.at < at and not r.event]
+        return self._draft(refs[-1]) if refs else within
+
+    def _give(
+        self, group: Iterable[Who], role: str, target: Draft | None, rule: str, confidence: float, taken: set[int]
+    ) -> None:
+        held = self.role(role, target)
+        for who in group:
+            if held is not None and who.first not in taken:
+                self._scene.put(target, who.key, held, who.span, rule, confidence)
+                taken.add(who.first)
+
+    def _role_noun(
+        self, sentence: Sentence, mark: Mark, people: list[Who], taken: set[int], within: Draft | None
+    ) -> None:
+        """"Moderatorką była X", "moderatorka, red. X", "jury – X, Y i Z –"."""
+        view = self._view
+        role = mark.role
+        assert role is not None
+        if not any(r.pos in ("subst", "ger") or (r.pos in ("pact", "adj")) for r in view.tokens[mark.first].readings):
+            return
+        clause = next((c for c in sentence.clauses if mark.first in c.tokens), None)
+        if clause is None:
+            return
+        free = [w for w in people if w.first not in taken and w.first in clause.tokens and w.nominative]
+        copula = any(view.lemmas[v] & {"być", "zostać"} for v in clause.verbs)
+        if not copula:
+            free = self._beside(mark, free)
+        if not free or (role.target == "panel" and not copula):
+            return
+        target = None if role.target == "event" else self._noun_target(sentence, free[0].first, within)
+        if target is None and role.target != "event":
+            target = self._scene.nearby()
+        if target is None and role.target == "session":
+            return
+        self._give(free, role.role, target, role.rule, _NOUN, taken)
+
+    def _beside(self, mark: Mark, people: list[Who]) -> list[Who]:
+        """Persons in apposition to the noun: the first one right after it, with nothing but a comma or dash between."""
+        after = [w for w in people if w.first > mark.last]
+        if not after or after[0].first - mark.last > 12:
+            return []
+        between = range(mark.last + 1, after[0].first)
+        marks = [i for i in between if self._view.tokens[i].text in ",–—-"]
+        if any(self._view.tokens[i].pos_is("praet", "fin", "prep") and not self._view.opaque(i) for i in between):
+            return []
+        assert mark.role is not None
+        if mark.role.role == "juror":
+            return after if marks and self._view.tokens[mark.last + 1].text in "–—-(" else []
+        return after[:1] if len(marks) <= 1 and after[0].head <= mark.last + 1 + len(marks) else []
+
+    def _genitives(self, ref: Ref, people: list[Who], taken: set[int]) -> None:
+        """"wykład prof. Jana Nowaka", "warsztaty z Anną Kowalską"."""
+        if ref.event or not ref.cue.is_session:
+            return
+        for after in dict.fromkeys((ref.cue and ref.at + len(ref.cue.lemmas) - 1, ref.last)):
+            group = [w for w in self._group(people, after, {"gen", "inst"}) if "nom" not in w.cases and w.first not in taken]
+            group = [w for w in group if self._governed(ref, w)]
+            if group and (draft := self._draft(ref)) is not None:
+                self._give(group, "session", draft, ref.cue.rule, _GENITIVE, taken)
+                return
+
+    @staticmethod
+    def _governed(ref: Ref, who: Who) -> bool:
+        if who.prep is None:
+            return "gen" in who.cases
+        return who.prep in ("z", "ze") and "inst" in who.cases and ref.cue.kind in ("workshop", "panel")
+
+    # ---- hours, cancelled sessions --------------------------------------------------------------------------------------
+
+    def _hours(self, sentence: Sentence) -> None:
+        hours = sentence.hours
+        drafts = [r.draft for r in sentence.refs if r.draft is not None]
+        if hours is None or not drafts or len({id(d) for d in drafts}) > 1:
+            return
+        draft = drafts[0]
+        if draft.start is None:
+            draft.start, draft.end = hours.start, hours.end
+
+    def _cancel(self, sentence: Sentence) -> None:
+        cancel = self._view.lexicon.cancel
+        for clause in sentence.clauses:
+            words = {self._view.lemmas[v] & cancel != frozenset() for v in clause.verbs}
+            if True in words:
+                for ref in sentence.refs:
+                    if ref.at in clause.tokens and ref.draft is not None:
+                        ref.draft.cancelled = True
+
+
+class EventTest:
+    """Whether a noun, or a title, is the event's own."""
+
+    def __call__(self, mark: Mark | None, titles: Sequence[Titled], cue: Cue) -> bool:  # pragma: no cover - interface
+        """True where the event itself is spoken of."""
+        raise NotImplementedError

@@ -1,0 +1,431 @@
+"""One event's text from top to bottom: headings, programme slots, lists, label lines, prose and direct speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.base import Span
+from extract.s2_layout import Block, BlockKind
+from extract.s4_dates import Dates, Precision
+from extract.s7_frames.sessions.clock import Hours, inside, leading
+from extract.s7_frames.sessions.days import Days
+from extract.s7_frames.sessions.items import Item, parse, top_people
+from extract.s7_frames.sessions.lexicon import Cue
+from extract.s7_frames.sessions.prose import EventTest, Prose
+from extract.s7_frames.sessions.scene import Draft, Pending, Scene
+from extract.s7_frames.sessions.view import View, Who
+
+_BLANK = re.compile(r"\n\s*\n")
+_SHORT = 160
+_SUBITEM = re.compile(r"\s*(?:[A-Z]{1,2}\d{0,2}[.)]\s|[a-z]\)\s)")
+_PARALLEL = re.compile(r"równoleg", re.IGNORECASE)
+_ONLINE = re.compile(r"\b(?:on-?line|zdaln|w sieci|MS Teams|Zoom|ZOOM|do internetu|w internecie)", re.IGNORECASE)
+_SPEECH = re.compile(r"^\s*[–—-]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])")
+_SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the body, with its hours taken off."""
+
+    block: Block
+    span: Span
+    hours: Hours | None
+    chunk: int
+    """Number of the run of lines without a blank between them."""
+
+    @property
+    def empty(self) -> bool:
+        return self.span.start >= self.span.end
+
+
+class Reader:
+    """Reads the blocks of one event into a scene."""
+
+    def __init__(self, view: View, scene: Scene, days: Days, is_event: EventTest) -> None:
+        self._view = view
+        self._scene = scene
+        self._days = days
+        self._is_event = is_event
+        self._prose = Prose(view, scene, is_event)
+        self._slot: tuple[Hours | None, Cue | None] | None = None
+        """Hours and kind under which sub-items stand."""
+
+    def read(self, blocks: Sequence[Block]) -> None:
+        """All blocks in order."""
+        lines = self._lines(blocks)
+        i = 0
+        while i < len(lines):
+            i = self._next(lines, i)
+
+    def _lines(self, blocks: Sequence[Block]) -> list[Line]:
+        text = self._view.text
+        lines: list[Line] = []
+        chunk = 0
+        for block in blocks:
+            if lines and _BLANK.search(text, lines[-1].block.span.end, block.span.start):
+                chunk += 1
+            start = self._after_date(block.span)
+            hours = leading(text, Span(start, block.span.end))
+            span = block.span if hours is None else Span(min(hours.span.end, block.span.end), block.span.end)
+            lines.append(Line(block, span, hours, chunk))
+        return lines
+
+    def _after_date(self, span: Span) -> int:
+        """Where a line goes on after a date and a weekday: "8.05.2024 ŚRODA 19:00 – …"."""
+        mention = next(
+            (
+                m
+                for m in self._view.context.dates.mentions
+                if m.precision is Precision.DAY and span.start <= m.span.start <= span.start + 2 and m.span.end < span.end
+            ),
+            None,
+        )
+        if mention is None:
+            return span.start
+        match = re.compile(r"[\s,–-]*(?:\(?\w{5,12}\)?[\s,–-]*)?(?=\d)").match(self._view.text, mention.span.end, span.end)
+        return match.end() if match else span.start
+
+    # ---- one step ------------------------------------------------------------------------------------------------------
+
+    def _next(self, lines: list[Line], i: int) -> int:
+        line = lines[i]
+        self._scene.block = line.block.index
+        self._day_heading(line)
+        if line.hours is not None:
+            return self._programme(lines, i)
+        if self._hours_below(lines, i):
+            return self._above_hours(lines, i)
+        if self._slot is not None and self._sub_item_start(line):
+            return self._sub_item(lines, i)
+        if self._listed(line):
+            return i + 1
+        if self._heading_session(line):
+            return i + 1
+        self._paragraph(line)
+        return i + 1
+
+    def _day_heading(self, line: Line) -> None:
+        block = line.block
+        if top_people(self._view, block.span) and line.hours is None:
+            return
+        end = line.hours.span.start if line.hours is not None else block.span.end
+        if line.hours is not None and line.hours.span.start == block.span.start:
+            return
+        day = self._days.heading(Span(block.span.start, max(end, block.span.start)))
+        if day is not None and (self._view.range(block.span)[1] - self._view.range(block.span)[0] < 14):
+            self._shift(day)
+            self._slot = None
+            self._scene.pending = None
+
+    def _shift(self, day: str) -> None:
+        if day != self._scene.day:
+            self._scene.day = day
+            self._days.shifted = True
+
+    # ---- programme ------------------------------------------------------------------------------------------------------
+
+    def _programme(self, lines: list[Line], i: int) -> int:
+        """A slot: its line and those below that belong to it."""
+        j = i + 1
+        while j < len(lines) and self._continues(lines, i, j):
+            j += 1
+        self._read_slot(lines[i].hours, [ln for ln in lines[i:j] if not ln.empty])
+        return j
+
+    def _continues(self, lines: list[Line], i: int, j: int) -> bool:
+        line = lines[j]
+        if line.hours is not None or line.chunk != lines[i].chunk:
+            return False
+        if line.block.kind in (BlockKind.HEADING, BlockKind.HEADLINE):
+            return False
+        return self._days.heading(line.block.span) is None or bool(top_people(self._view, line.span))
+
+    def _hours_below(self, lines: list[Line], i: int) -> bool:
+        """Whether the lines up to the next blank end with their hours alone on a line."""
+        last = i
+        while last + 1 < len(lines) and lines[last + 1].chunk == lines[i].chunk and lines[last].hours is None:
+            last += 1
+        return last > i and last - i <= 5 and lines[last].hours is not None and lines[last].empty and (
+            last + 1 == len(lines) or lines[last + 1].chunk != lines[i].chunk
+        )
+
+    def _above_hours(self, lines: list[Line], i: int) -> int:
+        last = i
+        while lines[last].hours is None:
+            last += 1
+        self._read_slot(lines[last].hours, lines[i:last])
+        return last + 1
+
+    def _read_slot(self, hours: Hours | None, lines: list[Line]) -> None:
+        scene = self._scene
+        scene.current = None
+        scene.pending = None
+        self._slot = None
+        if not lines:
+            self._slot = (hours, None)
+            return
+        item = parse(self._view, lines[0].span)
+        parallel = item.plural or bool(_PARALLEL.search(self._view.text, *lines[0].span))
+        subs = [k for k, ln in enumerate(lines[1:], 1) if self._sub_item_start(ln)]
+        if parallel or (subs and not top_people(self._view, lines[0].span)):
+            self._slot = (hours, item.cue)
+            starts = subs or [k for k in range(1, len(lines)) if top_people(self._view, lines[k].span)]
+            for start, end in zip(starts, [*starts[1:], len(lines)], strict=bool(starts)):
+                self._session(hours, lines[start:end], item.cue)
+            return
+        self._session(hours, lines, None, item)
+
+    def _sub_item_start(self, line: Line) -> bool:
+        view = self._view
+        if line.hours is not None or line.block.span.end - line.block.span.start > 400:
+            return False
+        if _SUBITEM.match(view.text, line.block.span.start) or re.fullmatch(r"[A-Za-z]\d?[.)]", line.block.marker):
+            return True
+        first, last = view.range(line.span)
+        mark = next(iter(view.marks(first, min(last, first + 2))), None)
+        if mark is None or mark.cue is None or not mark.cue.is_session or mark.first != first:
+            return False
+        return mark.cue.group or (mark.last + 1 < last and view.tokens[mark.last + 1].text in ("A", "B", "C", "D", "I", "II", "1", "2", "3"))
+
+    def _sub_item(self, lines: list[Line], i: int) -> int:
+        assert self._slot is not None
+        hours, cue = self._slot
+        j = i + 1
+        while j < len(lines) and lines[j].chunk == lines[i].chunk and lines[j].hours is None and not self._sub_item_start(lines[j]):
+            j += 1
+        self._session(hours, lines[i:j], cue)
+        return j
+
+    def _session(self, hours: Hours | None, lines: list[Line], scope: Cue | None, item: Item | None = None) -> None:
+        """One session from its lines: title in the first (or second), people in the rest."""
+        view, scene = self._view, self._scene
+        head = lines[0]
+        scene.block = head.block.index
+        item = item or parse(view, head.span, scope)
+        rest = [ln.span for ln in lines[1:]]
+        if item.cue is not None and item.cue.group and item.rest is None and rest:
+            item, rest = self._under_path(item, lines, scope)
+        elif item.title is None and item.rest is None and rest and not top_people(view, lines[1].span):
+            second = parse(view, lines[1].span, item.cue)
+            item, rest = replace(second, cue=item.cue or second.cue), rest[1:]
+        spans = [s for s in (item.rest, *rest) if s is not None and s.end > s.start]
+        people = [w for s in spans for w in top_people(view, s)]
+        cue = item.cue or scope or self._cue_below(rest)
+        if cue is None or cue.kind == "work":
+            cue = view.lexicon.kinds["lecture" if people else "other"]
+        if self._no_session(cue, item, people, spans) or self._cancelled(head.block.span):
+            return
+        draft = scene.open(cue, item.title, head.block.span, confidence=0.85, programme=True)
+        if hours is None:
+            hours = self._trailing_hours(head.block.span)
+        if hours is not None:
+            draft.start, draft.end = hours.start, hours.end
+        if any(_ONLINE.search(view.text, ln.block.span.start, ln.block.span.end) for ln in lines):
+            draft.mode = "online"
+        self._people(draft, spans)
+
+    def _under_path(self, item: Item, lines: list[Line], scope: Cue | None) -> tuple[Item, list[Span]]:
+        """A path or section: its title may stand on its own line, or on the next."""
+        view = self._view
+        rest = [ln.span for ln in lines[1:]]
+        below = parse(view, lines[1].span, scope)
+        short = _SUBITEM.match(view.text, lines[0].span.start) is None and not _named_group(view, lines[0].span)
+        if short and below.title and not top_people(view, lines[1].span):
+            return Item(self._cue_below(rest[1:]) or scope or below.cue, below.title, below.title_span, None), rest[1:]
+        return item, rest
+
+    def _cue_below(self, spans: Sequence[Span]) -> Cue | None:
+        for span in spans[:3]:
+            first, last = self._view.range(span)
+            for mark in self._view.marks(first, min(last, first + 4)):
+                if mark.cue is not None and mark.cue.is_session and not mark.cue.group:
+                    return mark.cue
+        return None
+
+    def _no_session(self, cue: Cue, item: Item, people: Sequence[Who], spans: Sequence[Span]) -> bool:
+        if cue.kind == "none":
+            self._scene.fired.add(cue.rule)
+            return True
+        if people:
+            return False
+        if cue.kind == "ceremony" and cue.role == "opener" or cue.rule.endswith("summary"):
+            return not any(self._view.people_in(*self._view.range(s)) for s in spans)
+        return item.title is None or (len(item.title.split()) < 2 and cue.kind != "other" and item.cue is not None)
+
+    def _cancelled(self, span: Span) -> bool:
+        first, last = self._view.range(span)
+        cancel = self._view.lexicon.cancel
+        return any(self._view.lemmas[i] & cancel and self._view.tokens[i].text.isupper() for i in range(first, last))
+
+    def _trailing_hours(self, span: Span) -> Hours | None:
+        return inside(self._view.text, span)
+
+    def _people(self, draft: Draft, spans: Sequence[Span]) -> None:
+        """People of a session's lines: by labels and verbs first, the rest in the usual role."""
+        view = self._view
+        for span in spans:
+            self._scene.current = draft
+            pending = self._scene.pending
+            before = set(draft.people)
+            everyone = top_people(view, span)
+            if pending is not None and everyone and not self._labelled(span):
+                self._put_all(draft, pending.role, everyone, pending.rule)
+                continue
+            self._prose.read(span, within=draft)
+            left = [w for w in everyone if w.key not in draft.people and w.key not in before]
+            left = [w for w in left if w.key not in self._scene.absent and (w.key, "juror") not in self._scene.people]
+            self._put_all(draft, "session", left, draft.cue.rule)
+        if not draft.people:
+            for span in spans:
+                first, last = view.range(span)
+                alone = [w for w in view.people_in(first, last) if w.first - first <= 12 and view.quote_at(w.first) is None]
+                self._put_all(draft, "session", alone[:1] if draft.cue.is_session else [], draft.cue.rule)
+
+    def _labelled(self, span: Span) -> bool:
+        colon = self._view.text.find(":", span.start, min(span.end, span.start + 60))
+        first, last = self._view.range(Span(span.start, colon)) if colon > 0 else (0, 0)
+        return any(m.role is not None for m in self._view.marks(first, last))
+
+    def _put_all(self, draft: Draft | None, role: str, people: Sequence[Who], rule: str, confidence: float = 0.85) -> None:
+        held = self._prose.role(role, draft)
+        if held is None:
+            return
+        for who in people:
+            if who.key not in self._scene.absent:
+                self._scene.put(draft, who.key, held, who.span, rule, confidence)
+
+    # ---- lists and headings -----------------------------------------------------------------------------------------------
+
+    def _listed(self, line: Line) -> bool:
+        """A line of the list that a label or an unfinished clause has announced."""
+        scene, view = self._scene, self._view
+        pending = scene.pending
+        if pending is None or self._labelled(line.span):
+            return False
+        first, last = view.range(line.span)
+        people = view.people_in(first, last)
+        starts = bool(people) and people[0].head <= first + 1
+        marked = line.block.kind is BlockKind.ITEM or bool(line.block.marker)
+        if not people or not (marked or starts) or line.block.index > pending.block + 3:
+            if line.block.index > pending.block + 1 or line.span.end - line.span.start > _SHORT:
+                scene.pending = None
+            return False
+        pending.block = line.block.index
+        scene.fired.add(pending.rule)
+        item = parse(view, line.span, pending.cue)
+        if pending.items and item.title is not None:
+            self._list_session(line, item, pending)
+            return True
+        sentence = self._first_sentence(line)
+        chosen = [people[0], *(w for w in top_people(view, sentence) if w.first != people[0].first)]
+        if pending.cue is not None and pending.target is None:
+            self._list_session(line, item, pending)
+            return True
+        targets = [pending.target, *pending.more]
+        for target in targets:
+            self._put_all(target, pending.role, chosen, pending.rule)
+        return True
+
+    def _list_session(self, line: Line, item: Item, pending: Pending) -> None:
+        cue = item.cue if item.cue is not None and item.cue.is_session else pending.cue or self._view.lexicon.kinds["lecture"]
+        draft = self._scene.open(cue, item.title, line.block.span, confidence=0.85, programme=True)
+        hours = inside(self._view.text, line.block.span)
+        if hours is not None:
+            draft.start, draft.end = hours.start, hours.end
+        self._scene.pending = None
+        self._people(draft, [item.rest if item.rest is not None else line.span])
+        self._scene.pending = pending
+
+    def _first_sentence(self, line: Line) -> Span:
+        match = _SENTENCE_END.search(self._view.text, line.span.start, line.span.end)
+        return Span(line.span.start, match.start()) if match else line.span
+
+    def _heading_session(self, line: Line) -> bool:
+        """"Panel: Jak zmieniać prawo?" as a line of its own, people below it."""
+        view = self._view
+        if line.span.end - line.span.start > _SHORT or top_people(view, line.span) or line.block.kind is BlockKind.HEADLINE:
+            return False
+        first, last = view.range(line.span)
+        mark = next((m for m in view.marks(first, min(last, first + 2)) if m.cue is not None), None)
+        if mark is None or mark.cue is None or not mark.cue.is_session or mark.cue.prose == "never":
+            return False
+        item = parse(view, line.span)
+        if item.plural and item.title is None or (item.cue is not None and last - first <= 3 and item.title is None):
+            self._scene.pending = Pending("session", None, mark.cue.rule, line.block.index, True, mark.cue)
+            return True
+        after = view.tokens[mark.last + 1].text if mark.last + 1 < last else ""
+        titled = any(q.first <= mark.last + 3 for q in view.quotes_in(first, last))
+        if not (after == ":" or (titled and view.tokens[last - 1].text in "”\"»?!")) or item.title is None:
+            return False
+        draft = self._scene.open(mark.cue, item.title, line.block.span, confidence=0.85, programme=True)
+        role = "attend" if draft.kind == "panel" else "session"
+        self._scene.pending = Pending(role, draft, mark.cue.rule, line.block.index)
+        return True
+
+    # ---- prose ------------------------------------------------------------------------------------------------------------
+
+    def _paragraph(self, line: Line) -> None:
+        view, scene = self._view, self._scene
+        scene.scope = None
+        spans = line.block.sentences or (line.block.span,)
+        for span in spans:
+            day = None if self._days.single else self._days.named(span, current=scene.day)
+            if day is not None:
+                self._shift(day)
+            elif self._days.single and (other := self._days.named(span)) and other != self._days.single:
+                scene.day = other
+            if self._speech(span, line.block):
+                continue
+            hours = inside(view.text, span) or _clock_mention(view.context.dates, span)
+            count = len(scene.drafts)
+            self._prose.read(span, hours)
+            for draft in scene.drafts[count:]:
+                if draft.mode is None and _ONLINE.search(view.text, span.start, span.end):
+                    draft.mode = "online"
+            if self._days.single:
+                scene.day = self._days.single
+            if view.text[span.end - 1] == ":" and scene.scope is not None and scene.pending is None:
+                scene.pending = Pending("session", None, scene.scope.rule, line.block.index, True, scene.scope)
+
+    def _speech(self, span: Span, block: Block) -> bool:
+        """Direct speech: whoever says it is quoted; nothing else in it counts."""
+        view = self._view
+        first, last = view.range(span)
+        dash = block.marker in ("–", "—", "-") or _SPEECH.match(view.text[span.start : span.end]) is not None
+        quote = next(iter(view.quotes_in(first, last)), None)
+        for i in range(first + 1, last):
+            if view.opaque(i) or not view.lemmas[i] & view.lexicon.quote_verbs or not view.tokens[i].pos_is("praet", "fin"):
+                continue
+            before = view.tokens[i - 1].text
+            spoken = (dash and before in "–—-,”\"") or (before in "–—-,”\"" and quote is not None and quote.last < i)
+            if spoken:
+                people = [w for w in view.people_in(i, last) if w.nominative] or [
+                    w for w in view.people_in(first, i) if w.nominative and not dash
+                ]
+                for who in people[:1]:
+                    self._scene.put(None, who.key, "quoted", who.span, self._quote_rule(i), 0.85)
+                return dash
+        return False
+
+    def _quote_rule(self, i: int) -> str:
+        frames = [f for f in self._view.lexicon.frames(self._view.lemmas[i]) if f.role == "quoted"]
+        return frames[0].rule if frames else ""
+
+
+def _named_group(view: View, span: Span) -> bool:
+    """Whether a section's line has a name after its letter: "Sesja A. Laboratorium"."""
+    first, last = view.range(span)
+    words = [t for t in view.tokens[first:last] if t.text.isalpha() and len(t.text) > 2 and not view.in_bracket(t.index)]
+    return len(words) >= 3 and "." in {t.text for t in view.tokens[first:last]}
+
+
+def _clock_mention(dates: Dates, span: Span) -> Hours | None:
+    """Hours that the date stage found in a sentence."""
+    for mention in dates.mentions:
+        if mention.precision is Precision.TIME and span.covers(mention.span) and mention.start and "T" in mention.start:
+            end = mention.end.split("T")[1][:5] if mention.end and "T" in mention.end and mention.end != mention.start else None
+            return Hours(mention.start.split("T")[1][:5], end, mention.span)
+    return None

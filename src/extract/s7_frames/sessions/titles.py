@@ -1,0 +1,157 @@
+"""Titles of sessions: which quotation belongs to which noun, and how a title is written in the record."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.base import Span
+from extract.s7_frames.sessions.lexicon import Cue
+from extract.s7_frames.sessions.view import Mark, Quote, View
+
+_DASH = re.compile(r"\s+[-‐‑‒–—−]+\s+")
+_EDGE = " \t\n„”“\"«»‟,;:–—-|•"
+_HYPHEN_BREAK = re.compile(r"(?<=[a-ząćęłńóśźż])[-¬\u00ad]\s*\n\s*(?=[a-ząćęłńóśźż])")
+_INTRODUCES = frozenset(
+    {"pt", "pn", "nt", "zatytułowany", "nazwany", "temat", "tytuł", "hasło", "nazwać", "zwać", "zatytułować", ":", "nazwa"}
+)
+_BETWEEN = frozenset({",", "–", "—", "-", ".", "(", "to", "tytuł", "temat", "jest", "był", "była", "było", "|", "taki"})
+_SPEECH_DASHES = frozenset("–—-")
+
+
+def clean(text: str) -> str:
+    """A title without quotation marks at the edges, with single spaces and en dashes between clauses."""
+    title = _DASH.sub(" – ", " ".join(_HYPHEN_BREAK.sub("", text).split())).strip(_EDGE)
+    if title.endswith(".") and not title.endswith(("...", "cz.")):
+        title = title[:-1]
+    if title.count("(") < title.count(")"):
+        title = title.rstrip(") ")
+    return title.strip(_EDGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A quotation that may be a title, and the noun that bears it."""
+
+    quote: Quote
+    title: str
+    bearer: Mark | None
+    elliptical: bool
+    """No noun bears it: what it is follows from what was said before."""
+
+
+def titled_quotes(view: View, first: int, last: int, marks: list[Mark]) -> list[Titled]:
+    """The quotations of a sentence that may be titles, from left to right."""
+    found = []
+    for quote in view.quotes_in(first, last):
+        title = clean(quote.span.of(view.text))
+        if not _may_be_title(view, quote, title):
+            continue
+        bearer = _bearer(view, quote, marks, first, last)
+        if bearer is None and _is_speech(view, quote, last):
+            continue
+        found.append(Titled(quote, title, bearer, bearer is None))
+    return found
+
+
+def _may_be_title(view: View, quote: Quote, title: str) -> bool:
+    if len(title) < 2 or not (title[0].isupper() or title[0].isdigit() or title[0] in "(…#"):
+        return False
+    return not view.in_institution(quote.first) and not view.in_institution(quote.first + 1)
+
+
+def _bearer(view: View, quote: Quote, marks: list[Mark], first: int, last: int) -> Mark | None:
+    """The nearest cue before the quotation that is near enough, else a cue right after it."""
+    before = [m for m in marks if m.cue is not None and m.last < quote.first]
+    for mark in reversed(before):
+        if _reaches(view, mark, quote, first):
+            return mark
+        if mark.last + 1 >= quote.first - 3:
+            break
+    after = [m for m in marks if m.cue is not None and m.first > quote.last]
+    if after and all(_passes(view, i) for i in range(quote.last + 1, after[0].first)):
+        return after[0]
+    return None
+
+
+def _passes(view: View, i: int) -> bool:
+    return view.tokens[i].lower in _BETWEEN or view.tokens[i].pos_is("adj")
+
+
+def _reaches(view: View, mark: Mark, quote: Quote, first: int) -> bool:
+    gap = range(mark.last + 1, quote.first)
+    if any(view.quote_at(i) for i in gap):
+        return _listed(view, mark, quote)
+    if any(view.tokens[i].text == ";" for i in gap):
+        return False
+    if introduced(view, quote):
+        return True
+    words = [i for i in gap if view.tokens[i].text[0].isalpha()]
+    if len(words) <= 3:
+        return True
+    nearest = quote.first - 1
+    return view.tokens[nearest].text in (",", ":", "–", "-") and len(words) <= 25 and not _verbs(view, gap)
+
+
+def _listed(view: View, mark: Mark, quote: Quote) -> bool:
+    """Whether only quotations and joints stand between: "warsztaty „A” i „B”"."""
+    return all(
+        view.quote_at(i) or view.tokens[i].lower in (",", "i", "oraz", "a", "także")
+        for i in range(mark.last + 1, quote.first)
+    )
+
+
+def _verbs(view: View, gap: range) -> bool:
+    return any(not view.opaque(i) and view.tokens[i].pos_is("praet", "fin", "imps") for i in gap)
+
+
+def introduced(view: View, quote: Quote) -> bool:
+    """Whether a word like "pt." or "zatytułowany" stands right before the quotation."""
+    i = quote.first - 1
+    while i >= 0 and view.tokens[i].text in ".–-":
+        i -= 1
+    return i >= 0 and bool(view.lemmas[i] & _INTRODUCES)
+
+
+def _is_speech(view: View, quote: Quote, last: int) -> bool:
+    """Whether somebody's words are quoted: a verb of saying stands beside."""
+    for i in range(quote.last + 1, min(quote.last + 4, last)):
+        if view.lemmas[i] & view.lexicon.quote_verbs:
+            return True
+        if view.tokens[i].text not in _SPEECH_DASHES and view.tokens[i].text != ",":
+            break
+    for i in range(max(0, quote.first - 4), quote.first):
+        if view.tokens[i].pos_is("praet", "fin") and view.lemmas[i] & view.lexicon.quote_verbs:
+            return True
+    return False
+
+
+def unquoted_title(view: View, mark: Mark, last: int, *, people: bool = True) -> tuple[str, Span] | None:
+    """The title after "pt." or "nt." without quotation marks, to the end of the clause or the first person."""
+    i = mark.last + 1
+    while i < last and i <= mark.last + 3:
+        if view.lemmas[i] & frozenset({"pt", "pn", "nt"}) and i + 1 < last:
+            start = i + 2 if view.tokens[i + 1].text == "." else i + 1
+            if start >= last or view.quote_at(start):
+                return None
+            end = start
+            while end < last and not _ends_title(view, end, people):
+                end += 1
+            if end == start:
+                return None
+            span = Span(view.tokens[start].start, view.tokens[end - 1].end)
+            return clean(span.of(view.text)), span
+        i += 1
+    return None
+
+
+def _ends_title(view: View, i: int, people: bool) -> bool:
+    if people and view.person_at(i) is not None:
+        return True
+    token = view.tokens[i]
+    return token.text in ";(" or (token.text == "," and i + 1 < len(view.tokens) and view.tokens[i + 1].lemma_is("który"))
+
+
+def bearing(cue: Cue | None) -> bool:
+    """Whether the noun makes the quotation after it a session's title."""
+    return cue is not None and cue.is_session
