@@ -1,0 +1,101 @@
+"""The day on which a page says that it was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extract.base import RuleBook, Span
+from extract.s2_layout import BlockKind, Layout
+
+_HEAD_LINES = 10
+_PARAGRAPH = 250
+_CLOCK = re.compile(r",?\s*(?:godz\.\s*)?\d{1,2}[:.]\d{2}(?::\d{2})?|\s*\br(?:oku|\.)?(?=\W|$)")
+_TRAIL = re.compile(r"\s*[:–—-]?\s*(?:\(?\s*(?:\w{2,12}\.?,?\s+)?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day with its span, as far as it needs no reference."""
+
+    span: Span
+    day: date
+
+
+class PublishedFinder:
+    """Reads labels and datelines."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        book = rules.of("dates/published.toml")
+        self._labels = tuple(
+            (int(r["rank"]), r.id, re.compile(f"{r['label']}\\s*[:–—-]?\\s*(?:\\w{{2,12}}\\.?,?\\s+)?$"))
+            for r in book
+            if "label" in r.data
+        )
+        line = next(r for r in book if "refuse" in r.data)
+        self._line = line.id
+        self._refuse = re.compile(str(line["refuse"]))
+        self._separators = re.compile(str(line["separators"]))
+        self._most, self._most_segment = int(line["words"]), int(line["segment_words"])
+
+    def find(self, text: str, dated: Sequence[Dated], layout: Layout | None, ahead: bool) -> tuple[Dated, str] | None:
+        """The day of publication and the rule that found it; labels come before datelines.
+
+        Args:
+            dated: full single days in order.
+            ahead: the text announces; a bare day that is the only one is then the event's.
+        """
+        best: tuple[int, int, Dated, str] | None = None
+        head = _head_end(text, layout)
+        for number, row in enumerate(dated):
+            ranked = self._rank(text, row, dated, head, ahead)
+            if ranked is not None and (best is None or (ranked[0], number) < best[:2]):
+                best = (ranked[0], number, row, ranked[1])
+        return (best[2], best[3]) if best else None
+
+    def _rank(self, text: str, row: Dated, dated: Sequence[Dated], head: int, ahead: bool) -> tuple[int, str] | None:
+        begin = text.rfind("\n", 0, row.span.start) + 1
+        end = text.find("\n", row.span.end)
+        end = len(text) if end < 0 else end
+        left = text[max(begin, row.span.start - 60) : row.span.start]
+        if not left.strip():
+            left = text[max(0, text.rfind("\n", 0, max(0, begin - 1)) + 1, begin - 60) : begin]
+        for rank, rule, label in self._labels:
+            if label.search(left) and not (rule.endswith(".added") and row.span.start - begin > 60):
+                return rank, rule
+        if row.span.start > head or not self._is_line(text[begin : row.span.start], text[row.span.end : end]):
+            return None
+        others = [d for d in dated if d is not row]
+        if ahead and not any(d.day >= row.day for d in others) and not _before_text(text, begin, dated):
+            return None
+        return 3, self._line
+
+    def _is_line(self, left: str, right: str) -> bool:
+        rest = f"{left}|{_CLOCK.sub('', right, count=2)}"
+        if self._refuse.search(rest):
+            return False
+        segments = [s.split() for s in self._separators.split(rest)]
+        longest = max((len(s) for s in segments), default=0)
+        return sum(map(len, segments)) <= self._most and longest <= self._most_segment
+
+
+def _before_text(text: str, begin: int, dated: Sequence[Dated]) -> bool:
+    """Whether the line is the very first and others follow: a place and date at the head of a letter."""
+    return not text[:begin].strip() and len(dated) > 1
+
+
+def _head_end(text: str, layout: Layout | None) -> int:
+    """Where the head of the page ends: its first paragraph of running text, or ten lines."""
+    offset = lines = 0
+    for line in text.split("\n"):
+        if line.strip():
+            block = layout.block_at(offset + len(line) - len(line.lstrip())) if layout else None
+            furniture = block is not None and block.kind is BlockKind.FURNITURE
+            if not furniture:
+                lines += 1
+            if lines > _HEAD_LINES or len(line) > _PARAGRAPH and not furniture:
+                return offset
+        offset += len(line) + 1
+    return len(text)
