@@ -31,7 +31,7 @@ MACROS = {
 """Parts that many rules share."""
 
 _MACRO = re.compile(r"<(?!_)(\w+)>")
-_ATOM = {"_": r"[ \n]{1,2}", "~": r" ?"}
+_ATOM = {"_": r"(?:[ \n]{1,2})", "~": r" ?"}
 
 
 @dataclass(frozen=True, slots=True)
