@@ -59,6 +59,31 @@ _SKI = (
     ("ka", mask_of(("nom",), ("sg",), ("f",))),
     ("cy", mask_of(("nom",), ("pl",), ("m1",))),
 )
+# Endings of given names in oblique cases and what the nominative has instead.
+_OBLIQUE = (
+    *(("owi", n) for n in ("", "o", "i")),
+    *(("em", n) for n in ("", "o", "a")),
+    ("iem", ""),
+    ("iego", "i"),
+    ("iemu", "i"),
+    ("ego", "y"),
+    ("emu", "y"),
+    ("im", "i"),
+    ("ym", "y"),
+    ("ie", "a"),
+    ("ie", ""),
+    ("a", ""),
+    ("a", "o"),
+    ("u", ""),
+    ("y", "a"),
+    ("i", "a"),
+    ("ii", "ia"),
+    ("ji", "ja"),
+    ("e", "a"),
+    ("ę", "a"),
+    ("ą", "a"),
+    ("o", "a"),
+)
 _STEMS = ("s", "c", "dz")
 _NOMINAL = frozenset({"subst", "ger", "depr", "brev"})
 _ADJECTIVAL = frozenset({"adj", "pact", "ppas"})
@@ -159,14 +184,16 @@ class Forms:
                     head, head_mask = found, head_mask | mask
             elif r.pos != "ign":
                 common = True
-        if not known:
-            adjective = surname = _guess(text.lower())
         lower = text.lower()
+        if not known:
+            adjective = surname = _guess(lower)
+        if not given and text[:1].isupper():
+            given = self._listed(lower, known)
         if head is None and lower in self._lexicon.heads:
             head, head_mask = self._lexicon.heads[lower], ALL
         elif head is None and text in self._lexicon.acronym_heads:
             head, head_mask = self._lexicon.acronym_heads[text], SG
-        elif head is None and not given and not surname and self._acronym(text):
+        elif head is None and not given and not surname and not common and self._acronym(text):
             head, head_mask = Head(text, "acronym", "entities.acronym-unknown", frozenset({"unknown"})), SG
         pos = {r.pos for r in readings}
         return Form(
@@ -188,9 +215,21 @@ class Forms:
             head,
             head_mask,
             frozenset(r.lemma.lower() for r in readings),
-            "adja" in pos or (not known and lower.endswith(("sko", "cko", "dzko", "no", "czo", "wo"))),
+            lower.endswith("o") and len(lower) > 3 and (not known or bool(pos & {"adja", "adv"})),
         )
 
+
+    def _listed(self, lower: str, known: bool) -> int:
+        """Mask of a given name of the list: any case for its nominative, an oblique one for a form with an ending."""
+        names = self._lexicon.given
+        if lower in names:
+            return SG
+        if known:
+            return 0
+        for ending, nominative in _OBLIQUE:
+            if lower.endswith(ending) and lower[: len(lower) - len(ending)] + nominative in names:
+                return SG & ~NOM
+        return 0
 
     def _acronym(self, text: str) -> bool:
         capitals = sum(c.isupper() for c in text)

@@ -43,6 +43,9 @@ class Lexicon:
     legal: tuple[tuple[str, ...], ...]
     """Legal forms as sequences of tokens, longest first."""
     not_acronyms: frozenset[str]
+    given: frozenset[str]
+    """Given names (lower case, nominative) beyond those of the dictionary."""
+    namesakes: frozenset[str]
 
     @classmethod
     def load(cls, rules: RuleBook) -> Lexicon:
@@ -67,6 +70,8 @@ class Lexicon:
             frozenset(rules["entities.office"].words("cues")),
             _legal(rules["entities.legal-form"].words("forms")),
             frozenset(rules["entities.acronym-unknown"].words("not")),
+            frozenset(w.lower() for w in rules["entities.person.listed-given"].words("words")),
+            frozenset(rules["entities.namesake"].words("words")),
         )
 
 

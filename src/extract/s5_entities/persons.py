@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.s5_entities.forms import GEN, NOM, SG, Form, cases_in
+from extract.s5_entities.forms import F, GEN, NOM, PL, SG, Form, cases_in
 from extract.s5_entities.lexicon import Lexicon
 from extract.s5_entities.mention import EntityKind
 from extract.s5_entities.proposal import Proposal
@@ -31,6 +31,11 @@ class PersonFinder:
             if not form.capital or i in blocked:
                 i += 1
                 continue
+            shared = self._shared(words, i)
+            if shared:
+                found += shared
+                i = shared[-1].end
+                continue
             proposal = self._at(words, i)
             if proposal is None:
                 i += 1
@@ -41,8 +46,7 @@ class PersonFinder:
 
     def _at(self, words: WordList, i: int) -> Proposal | None:
         return (
-            self._coordinated(words, i)
-            or self._full(words, i)
+            self._full(words, i)
             or self._surname_first(words, i)
             or self._initial(words, i)
             or self._titled(words, i)
@@ -135,7 +139,9 @@ class PersonFinder:
             return True
         after = j + 1
         if after < len(words) and words[after].form.capital and not words[after].barrier:
-            return True
+            following = words[after].form
+            if following.head or form.adjective & (following.noun | following.adjective):
+                return True
         return bool(form.given & SG) and self._surname(words, j + 1, cases_in(form.given & SG)) is not None
 
     def _longer(self, words: WordList, j: int, end: int, case: int) -> int:
@@ -168,8 +174,22 @@ class PersonFinder:
             j += step
         return j
 
-    def _coordinated(self, words: WordList, i: int) -> Proposal | None:
-        return None
+    def _shared(self, words: WordList, i: int) -> list[Proposal]:
+        """ "Anna i Jan Testowscy": two persons with one surname in the plural."""
+        first = words[i].form
+        if not first.given & SG or i + 3 >= len(words) or words[i + 1].form.lower not in ("i", "oraz"):
+            return []
+        second, surname = words[i + 2].form, words[i + 3].form
+        if not second.capital or not second.given & SG or not surname.capital or any(words[i + k].barrier for k in (1, 2, 3)):
+            return []
+        case = cases_in(second.given & SG)
+        if not surname.surname & PL & case or surname.surname & SG & case & ~F or (surname.surname & SG & case):
+            return []
+        rule = "entities.person.coordinated"
+        return [
+            Proposal(EntityKind.PERSON, i, i + 1, rule, 0.85, f"{first.text} {surname.text}"),
+            Proposal(EntityKind.PERSON, i + 2, i + 4, rule, 0.85, f"{second.text} {surname.text}"),
+        ]
 
     def _surname_first(self, words: WordList, i: int) -> Proposal | None:
         word, form = words[i], words[i].form
@@ -211,10 +231,19 @@ class PersonFinder:
         form = words[j].form
         if not form.surname and form.known or form.head or self._no_name(form):
             return None
+        if form.common and form.surname and (words[i].first or self._after_noun(words, i)):
+            return None
         end = self._surname(words, j, -1)
         if end is None:
             return None
         return Proposal(EntityKind.PERSON, i, end, "entities.person.initial", 0.8, words.read(i, end))
+
+    def _after_noun(self, words: WordList, i: int) -> bool:
+        """Whether a common noun stands right before: "Sesja B. …" is a letter of a list, no initial."""
+        if i == 0 or words[i].barrier:
+            return False
+        form = words[i - 1].form
+        return form.alpha and form.common and bool(form.noun) and not form.lemmas & self._lexicon.titles
 
     def _titled(self, words: WordList, i: int) -> Proposal | None:
         """A name that no dictionary given name betrays, behind a title or an honorific."""
@@ -224,7 +253,11 @@ class PersonFinder:
         form = words[i].form
         if self._no_name(form) or form.head or self._acronym(words, i) or form.function:
             return None
-        if form.lower in self._lexicon.titles:
+        if form.lower in self._lexicon.titles or title == "noun" and form.known and form.common and not form.surname:
+            return None
+        if form.known and form.adjective and i + 1 < len(words) and words[i + 1].form.capital and self._full(words, i + 1):
+            return None
+        if words[i].form.place and i + 1 < len(words) and self._full(words, i + 1):
             return None
         end = i + 1
         while end < len(words) and end - i < _MAX_NAMES and not words[end].barrier:
@@ -245,6 +278,8 @@ class PersonFinder:
         """Whether one word is a name behind this title."""
         if title == "honorific" and form.given & SG:
             return True
+        if title == "noun":
+            return False
         return bool(form.surname & SG) or (not form.known and title == "short")
 
     def _foreign(self, words: WordList, k: int) -> bool:
@@ -292,6 +327,24 @@ class PersonFinder:
                 end = patron_end(words, j, lex)
                 if end > j:
                     yield j, end
+                    i = end
+                    continue
+            elif form.lower in ("pw", "wezwaniem") and i + 1 < n:
+                j = i + 2 if words[i + 1].form.text == "." else i + 1
+                end = j
+                while end < n and not words[end].barrier and (
+                    words[end].form.capital or words[end].form.text == "." or words[end].form.lower in ("św", "i", "nmp")
+                ):
+                    end += 1
+                yield j, end
+                i = max(end, i + 1)
+                continue
+            elif form.lemmas & lex.namesakes and form.capital and i + 1 < n and words[i + 1].form.given & GEN & SG:
+                if not words[i].shouted and not words[i + 1].barrier and not words[i + 1].form.given & NOM:
+                    end = i + 1
+                    while end < n and not words[end].barrier and words[end].form.capital:
+                        end += 1
+                    yield i + 1, end
                     i = end
                     continue
             elif (form.lower in lex.streets or form.lemmas & lex.streets) and form.alpha and i + 1 < n:

@@ -56,11 +56,17 @@ class WordList(Sequence[Word]):
     def read(self, start: int, end: int) -> str:
         """The words ``start`` to ``end`` as one line: gaps are one space, broken words are whole."""
         parts: list[str] = []
+        inside = closed = False
         for i in range(start, end):
             word = self.words[i]
-            if i > start and word.space:
+            text = word.form.text
+            quote = text in OPENING or text in CLOSING
+            if quote:
+                inside = not inside
+            if i > start and (word.space or (quote and inside) or (closed and word.form.alpha)):
                 parts.append(" ")
-            parts.append(word.form.text)
+            parts.append(text)
+            closed = quote and not inside
         return "".join(parts)
 
 
@@ -70,9 +76,11 @@ def make_words(text: str, layout: Layout, tokens: Tokens, forms: Forms, morpholo
     for block in layout.blocks:
         if block.kind is BlockKind.FURNITURE:
             continue
-        inner = tokens.within(block.span)
-        if inner:
-            _block(text, inner, forms, morphology, words)
+        label = (block.label,) if block.label else ()
+        for part in block.cells or (*label, Span(label[0].end, block.span.end) if label and label[0] else block.span):
+            inner = tokens.within(part)
+            if inner:
+                _block(text, inner, forms, morphology, words)
     return WordList(text, words)
 
 
@@ -89,6 +97,10 @@ def _block(text: str, tokens: Sequence[Token], forms: Forms, morphology: Morphol
         if gap and ("\t" in gap or (len(gap) >= _WIDE and "\n" not in gap) or gap.count("\n") > 1):
             barrier = first = True
         form, stop, step = forms.get(token.text, token.readings), token.end, 1
+        if token.text in DASHES and words and words[-1].form.text in DASHES and "\n" in gap:
+            i += 1  # a compound broken at its hyphen repeats the hyphen on the next line
+            end = stop
+            continue
         joined = _broken(text, tokens, i)
         if joined:
             form = forms.get(joined, morphology.readings(joined))
