@@ -11,7 +11,7 @@ from extract.s2_layout.heads import mark_heads
 from extract.s2_layout.lines import BLANK, Draft, read_lines
 from extract.s2_layout.lists import group_items, mark_unmarked
 from extract.s2_layout.markers import mark_items
-from extract.s2_layout.programme import mark_programme
+from extract.s2_layout.programme import mark_programme, own_by_headings
 from extract.s2_layout.sentences import SentenceSplitter
 from extract.s2_layout.tables import join_records, mark_columns
 from extract.s2_layout.wrapping import join_wrapped, split_glued
@@ -41,6 +41,7 @@ class LayoutAnalyser:
         mark_unmarked(drafts, cues)
         mark_caption(drafts, cues)
         group_items(drafts, groups)
+        own_by_headings(drafts)
         set_heading_depth(drafts)
         return self._layout(text, drafts)
 

@@ -24,7 +24,7 @@ def mark_furniture(drafts: list[Draft], cues: Cues) -> None:
     """Make furniture FURNITURE."""
     _mark_cookies(drafts)
     for draft in drafts:
-        if draft.open and len(draft.text) <= 260:
+        if draft.open and len(draft.text) <= 500:
             rule = _furniture(draft, cues)
             if rule:
                 draft.decide(BlockKind.FURNITURE, rule)
@@ -54,6 +54,8 @@ def _is_menu(cells: list[str], cues: Cues) -> bool:
     if len(cells) == 1:
         return known[0] == 2
     if any(len(cell) > 60 for cell in cells):
+        return False
+    if not any(cell.lower() in cues.menu or mark == 2 for cell, mark in zip(cells, known, strict=True)):
         return False
     return known[0] > 0 and (len(cells) == 2 or sum(map(bool, known)) * 3 >= len(cells)) or sum(map(bool, known)) * 2 > len(cells)
 
@@ -109,9 +111,9 @@ def _mark_top_run(zone: list[Draft], entries: list[int], cues: Cues) -> None:
     seen = Counter(_bare(d).lower() for d in zone)
     previous = entries[0]
     for index in entries:
-        span = zone[previous : index + 1] if index - previous <= 8 else [zone[index]]
+        span = zone[previous : index + 1] if index - previous <= 15 else [zone[index]]
         repeated = any(seen[_bare(d).lower()] > 1 and not _entry(_bare(d), cues) and not _dashed(d) for d in span)
-        for draft in [zone[index]] if repeated else span:
+        for draft in [zone[index]] if repeated or any(len(d.text) > 45 for d in span) else span:
             if draft.open:
                 draft.decide(BlockKind.FURNITURE, "layout.furniture.menu")
         previous = index

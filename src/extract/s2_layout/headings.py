@@ -14,8 +14,8 @@ _VERB = re.compile(
     r"\b(?:\w{2,}(?:ali|yli|ili|eli|ały|iły|yły|ało|iło|yło|ano|ono|yto|uto|ała|iła|yła|ął|ął|ęli|ęła|ęto)|był[aoy]?|byli|są|jest|otrzymują|"
     r"wystąpi(?:ą|li|ł|ła)?|zapraszamy|dziękujemy|gratulujemy|będzie|będą|zostal[iy]|został[aoy]?|mógł|mogli)\b"
 )
-_LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n.!?„\"]{0,58}?)(?P<colon>\s?:)(?P<rest>\s*)")
-_HEADINGS = ("layout.heading.day", "layout.heading.section", "layout.heading.capitals", "layout.heading.colon")
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n.!?„\"]{0,88}?)(?P<colon>\s?:)(?P<rest>\s*)")
+_BRACKET = re.compile(r"\([^()]*\)")
 _LONG = 110
 
 
@@ -33,7 +33,7 @@ def mark_labels(drafts: list[Draft], cues: Cues) -> None:
             continue
         if draft.last == ":":
             _mark_colon(drafts, index, cues)
-        elif ":" in draft.text[:70] and draft.kind is not BlockKind.PROGRAMME:
+        elif ":" in draft.text[:95] and draft.kind is not BlockKind.PROGRAMME:
             _mark_value(draft, cues)
 
 
@@ -43,10 +43,10 @@ def _mark_colon(drafts: list[Draft], index: int, cues: Cues) -> None:
         return
     word = first_word(draft.text)
     label = draft.text[:-1].rstrip()
-    if draft.words <= 10 and word in cues.roles and (draft.words <= 3 or not _VERB.search(draft.text.lower())):
+    if draft.words <= 10 and word in cues.roles and (draft.words <= 3 or not _has_verb(draft.text)):
         draft.decide(BlockKind.LABEL, "layout.label.role")
         draft.label = Span(draft.start, draft.start + len(label))
-    elif draft.open and draft.words <= 14 and not _VERB.search(draft.text.lower()) and "," not in draft.text:
+    elif draft.open and draft.words <= 14 and not _has_verb(draft.text) and "," not in _BRACKET.sub("", draft.text):
         draft.decide(BlockKind.HEADING, "layout.heading.colon")
 
 
@@ -55,12 +55,12 @@ def _mark_value(draft: Draft, cues: Cues) -> None:
     if not match or match.end() >= len(draft.text):
         return
     label = match["label"]
-    if label.count(" ") >= cues.label_words or draft.text.startswith("//", match.end("colon")):
+    known = first_word(label) in cues.roles or first_word(label) in cues.sections
+    if label.count(" ") >= cues.label_words and not known or draft.text.startswith("//", match.end("colon")):
         return
     if not match["rest"] and draft.text[match.end("colon")].isdigit():
         return
-    known = first_word(label) in cues.roles or first_word(label) in cues.sections
-    if len(draft.text) > 300 and not known:
+    if not known and (len(draft.text) > 300 or draft.rule.startswith("layout.programme")):
         return
     draft.label = Span(draft.start, draft.start + len(label))
     if draft.open and first_word(label) in cues.sections and len(draft.text) <= _LONG and draft.gap and draft.last not in ".;,":
@@ -95,9 +95,9 @@ def _below_is_value(below: Draft) -> bool:
 
 
 def _rule(draft: Draft, above: Draft | None, below: Draft, cues: Cues) -> str:
-    word = first_word(draft.text)
+    word = _section_word(draft.text, cues)
     in_programme = draft.kind is BlockKind.ITEM
-    if word in cues.sections and draft.words <= 12 and not _VERB.search(draft.text.lower()):
+    if word and draft.words <= 12 and not _has_verb(draft.text):
         if _stands_out(draft, below, in_programme, word):
             return "layout.heading.section"
     if in_programme:
@@ -105,11 +105,23 @@ def _rule(draft: Draft, above: Draft | None, below: Draft, cues: Cues) -> str:
     lone = draft.gap > 0 or above is None or above.kind is BlockKind.HEADING
     if capitals(draft.text) and draft.words <= 14 and lone and not (capitals(below.text) and below.open and not below.gap):
         return "layout.heading.capitals"
-    if draft.gap and len(draft.text) <= cues.above_longest and not _VERB.search(draft.text.lower()):
+    if draft.gap and len(draft.text) <= cues.above_longest and not _has_verb(draft.text):
         listed = below.kind in (BlockKind.ITEM, BlockKind.PROGRAMME, BlockKind.LABEL, BlockKind.HEADING, BlockKind.ROW)
         if (len(below.text) > _LONG and draft.words <= 12) or (listed and below.owner is None):
             return "layout.heading.above"
     return ""
+
+
+def _has_verb(text: str) -> bool:
+    """Whether a finite verb stands outside brackets, by the commonest endings."""
+    return _VERB.search(_BRACKET.sub("", text.lower())) is not None
+
+
+def _section_word(text: str, cues: Cues) -> str:
+    """The word for a part, first in the line, or second in a short one ("Ramowy program"); ``""`` without one."""
+    parts = text.split(None, 3)
+    words = [first_word(part) for part in (parts[:2] if len(parts) <= 3 else parts[:1])]
+    return next((word for word in words if word in cues.sections), "")
 
 
 def _stands_out(draft: Draft, below: Draft, in_programme: bool, word: str) -> bool:
@@ -123,10 +135,12 @@ def _stands_out(draft: Draft, below: Draft, in_programme: bool, word: str) -> bo
 def set_heading_depth(drafts: list[Draft]) -> None:
     """Nesting of headings by their look: a look met again closes what was opened since it was met first."""
     stack: list[str] = []
-    for draft in drafts:
-        if draft.kind is not BlockKind.HEADING:
+    for index, draft in enumerate(drafts):
+        if draft.kind is not BlockKind.HEADING or draft.owner is not None:
             continue
         look = _look(draft)
+        if draft.last == ":" and index + 1 < len(drafts) and drafts[index + 1].kind is BlockKind.HEADING:
+            look += "/branch"
         if look in stack:
             del stack[stack.index(look) + 1 :]
         else:

@@ -7,7 +7,7 @@ import re
 from extract.s2_layout.blocks import BlockKind
 from extract.s2_layout.cues import Cues, first_word
 from extract.s2_layout.lines import Draft
-from extract.s2_layout.times import clock, day_heading, without_dates
+from extract.s2_layout.times import clock, day_heading, day_name, without_dates
 
 _SENTENCE_END = re.compile(r"[.;,]$")
 _PLACE = re.compile(r"(?:[A-ZŁŚŻŹĆ][\w-]+(?: [A-ZŁŚŻŹĆ][\w-]+){0,2})$")
@@ -54,7 +54,8 @@ def _dateline(draft: Draft, cues: Cues, top: bool) -> str:
 def _is_dateline(text: str, cues: Cues) -> bool:
     """A date, and beside it a place or the marks of a page; no sentence, no "Label: value", no programme item."""
     rest, dated = without_dates(text)
-    if not dated or clock(text) or len(text) > 110 or _SENTENCE_END.search(text) and not text.endswith(("r.", "roku.")):
+    timed = clock(text) and not re.search(r"[|/·•]", text)
+    if not dated or timed or day_name(text) or len(text) > 110 or _SENTENCE_END.search(text) and not text.endswith(("r.", "roku.")):
         return False
     words = [w for w in re.findall(r"[^\W\d_]+", rest)]
     if len(words) <= 3 and (not words or words[0].lower() in cues.date_words or _place_first(text, words)):
@@ -69,7 +70,12 @@ def _place_first(text: str, words: list[str]) -> bool:
 
 
 def _mark_headline(top: list[Draft], cues: Cues) -> None:
+    named = _named_again(top, cues)
     for index, draft in enumerate(top):
+        if index < named:
+            if draft.open and len(draft.text) <= 60:
+                draft.decide(BlockKind.FURNITURE, "layout.furniture.masthead")
+            continue
         if draft.decided:
             continue
         if not _may_be_headline(draft, cues) or _only_line(top, index):
@@ -77,6 +83,15 @@ def _mark_headline(top: list[Draft], cues: Cues) -> None:
         draft.decide(BlockKind.HEADLINE, "layout.headline.first")
         _mark_subtitle(top, index, cues)
         return
+
+
+def _named_again(top: list[Draft], cues: Cues) -> int:
+    """Index of the first line that the breadcrumb below or above repeats; 0 without one."""
+    folded = [_folded(draft.text) for draft in top]
+    for index, draft in enumerate(top):
+        if draft.open and draft.text[0].isalnum() and _may_be_headline(draft, cues) and folded.count(folded[index]) > 1:
+            return index
+    return 0
 
 
 def _may_be_headline(draft: Draft, cues: Cues) -> bool:
@@ -106,6 +121,10 @@ def _mark_subtitle(top: list[Draft], index: int, cues: Cues) -> None:
             if ":" not in draft.text and below is not None and (below.gap or below.decided):
                 draft.decide(BlockKind.HEADLINE, "layout.headline.first")
                 continue
+        if draft.text[0].islower() and top[number - 1].kind is BlockKind.HEADLINE and draft.last not in ".:,;":
+            if len(draft.text) <= 150:
+                draft.decide(BlockKind.HEADLINE, "layout.headline.first")
+            return
         if below is not None and below.kind is BlockKind.DATELINE and not below.gap and draft.words <= 5:
             if _may_be_headline(draft, cues):
                 draft.decide(BlockKind.DATELINE, "layout.dateline.date")

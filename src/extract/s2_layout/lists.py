@@ -39,7 +39,7 @@ def _mark_below(drafts: list[Draft], index: int, cues: Cues) -> None:
         run.append(draft)
     if run and run[0].gap and not colon:
         return
-    while len(run) > 1 and run[-1].gap and _is_sentence(run[-1]):
+    while len(run) > 1 and _is_sentence(run[-1]) and run[-2].last not in ".,;":
         run.pop()
     if not run or (len(run) == 1 and (_is_sentence(run[0]) or (run[0].gap and not colon))):
         return
@@ -51,7 +51,9 @@ def _mark_below(drafts: list[Draft], index: int, cues: Cues) -> None:
 
 
 def _may_be_item(draft: Draft, cues: Cues) -> bool:
-    return draft.open and len(draft.text) <= cues.item_longest and not draft.text[0].islower() and draft.last != ":"
+    if not draft.open or len(draft.text) > cues.item_longest or draft.last == ":":
+        return False
+    return not (draft.gap and draft.text[0].islower())
 
 
 def _is_sentence(draft: Draft) -> bool:
@@ -85,8 +87,9 @@ def group_items(drafts: list[Draft], groups: list[int]) -> None:
             before = draft
             continue
         look = _look(draft)
-        if before is not None and before.kind is BlockKind.ITEM and draft.gap > 2 and not draft.marker:
-            stack = []
+        if before is not None and not draft.marker and before.kind is BlockKind.ITEM and not before.marker:
+            if draft.owner is not before.owner or (draft.owner is None and draft.gap):
+                stack = []
         level = _level(stack, draft.indent, look)
         if level < 0:
             groups[0] += 1

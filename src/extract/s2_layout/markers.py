@@ -13,7 +13,7 @@ _BULLET = re.compile(r"(?:[•▪◦►▶‣●○■□✓✔➡➤➢✦★�
 _COUNTED = re.compile(
     r"(?P<mark>\(?(?P<number>\d{1,2})[.)]|\(?(?P<letter>[a-zA-Z])[.)]|(?P<roman>[IVX]{1,5})[.)]|W?(?P<code>\d)\.)(?P<space>[ \t\xa0]*)(?=[^\W_]|[„\"«(“])"
 )
-_ORDINAL = re.compile(r"(?:miejsc|nagrod|wyróżni|lokat|stopni|edycj|m\.|nagr|klas[ay]?\b|dzień|piętr)", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:miejsc|nagrod|wyróżni|lokat|stopni|edycj|m\.|nagr|dzień|piętr)", re.IGNORECASE)
 _DASHES = "-–—−"
 
 
@@ -91,7 +91,7 @@ def _mark_counted(drafts: list[Draft]) -> None:
     for index, (kind, match) in sure.items():
         draft = drafts[index]
         draft.cut_marker(match["mark"], match.end())
-        if kind == "r." and len(draft.text) <= 120:
+        if kind == "r." and len(draft.text) <= 120 and draft.last not in ".;,":
             draft.decide(BlockKind.HEADING, "layout.heading.roman")
         else:
             draft.decide(BlockKind.ITEM, "layout.item.bullet")

@@ -110,18 +110,31 @@ def _own_above(drafts: list[Draft], run: list[int], group: int) -> None:
 def _own_below(drafts: list[Draft], run: list[int], group: int) -> None:
     """Lines below an item up to the next item, a heading of the page, or running text after a blank line."""
     spaced = any(_spaced(drafts, a, b) for a, b in zip(run, run[1:], strict=False))
+    outer: Draft | None = None
     for number, index in enumerate(run):
-        following = run[number + 1] if number + 1 < len(run) else len(drafts)
-        for below in range(index + 1, following):
+        item = drafts[index]
+        if item.depth == 1:
+            outer = item
+        elif outer is not None:
+            item.owner = outer
+        end = run[number + 1] if number + 1 < len(run) else len(drafts)
+        for below in range(index + 1, end):
             draft = drafts[below]
-            if draft.kind in (BlockKind.FURNITURE, BlockKind.DATELINE, BlockKind.HEADLINE):
+            if _stops(drafts, index, below, spaced, last=end == len(drafts)):
                 break
-            last = following == len(drafts)
-            if draft.gap and (len(draft.text) > _LONG or (last and not _last_may_go_on(drafts, index, below, spaced))):
-                break
-            if draft.kind is BlockKind.HEADING and draft.rule == "layout.heading.day":
-                break
-            _join(draft, drafts[index], group)
+            inner = item.depth == 1 or draft.indent > item.indent or outer is None
+            _join(draft, item if inner else outer or item, group)
+
+
+def _stops(drafts: list[Draft], item: int, below: int, spaced: bool, *, last: bool) -> bool:
+    draft = drafts[below]
+    if draft.kind in (BlockKind.FURNITURE, BlockKind.DATELINE, BlockKind.HEADLINE):
+        return True
+    if draft.kind is BlockKind.HEADING and draft.rule == "layout.heading.day":
+        return True
+    if not draft.gap:
+        return len(draft.text) > 2 * _LONG and draft.last == "."
+    return len(draft.text) > _LONG or (last and not _last_may_go_on(drafts, item, below, spaced))
 
 
 def _spaced(drafts: list[Draft], item: int, following: int) -> bool:
@@ -129,8 +142,11 @@ def _spaced(drafts: list[Draft], item: int, following: int) -> bool:
 
 
 def _last_may_go_on(drafts: list[Draft], item: int, below: int, spaced: bool) -> bool:
-    """After a blank line the last item keeps only indented lines, or what stands right below a time of its own."""
+    """After a blank line the last item keeps indented lines, what stands right below a time of its own, and, where the
+    other items have blank lines in them, short lines that are no sentences."""
     draft = drafts[below]
+    if spaced and drafts[item].rule == _OWN and draft.last not in ".:!?" and len(draft.text) <= 120:
+        return draft.gap == 1 and not (below + 1 < len(drafts) and len(drafts[below + 1].text) > _LONG)
     return draft.indent > drafts[item].indent or (below == item + 1 and drafts[item].rule == _OWN and draft.gap == 1)
 
 
@@ -142,3 +158,19 @@ def _join(draft: Draft, item: Draft, group: int) -> None:
     draft.depth = item.depth + 1
     if draft.open:
         draft.decide(BlockKind.ITEM, item.rule)
+
+
+def own_by_headings(drafts: list[Draft]) -> None:
+    """Inside an item, the lines below a path's heading or a label belong to it and through it to the item."""
+    item = head = label = None
+    for draft in drafts:
+        if draft.kind is BlockKind.PROGRAMME and draft.owner is None:
+            item, head, label = draft, None, None
+        elif item is not None and draft.owner is item:
+            if draft.kind is BlockKind.HEADING:
+                head, label = draft, None
+            elif draft.kind is BlockKind.LABEL:
+                draft.owner, label = head or item, draft
+            else:
+                label = None if draft.label is not None or draft.kind is BlockKind.PROGRAMME else label
+                draft.owner = label or head or item

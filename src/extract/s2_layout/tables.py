@@ -9,7 +9,7 @@ from extract.s2_layout.blocks import BlockKind
 from extract.s2_layout.cues import Cues
 from extract.s2_layout.lines import Draft, chunks
 
-_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
+_GAP = re.compile(r"[ \xa0]*\t[ \xa0]*|[ \xa0]{3,}")
 _PLACE = re.compile(
     r"(?:[IVX]{1,4}\.?|\d{1,3}\.?|(?:[IVX]{1,4}|\d{1,2})\.? (?:miejsce|nagroda|m\.)|grand prix|wyróżnieni[ea]|"
     r"nagroda .{0,30}|(?:pierwsze|drugie|trzecie) miejsce)$",
@@ -41,13 +41,13 @@ def _cells(draft: Draft) -> tuple[Span, ...]:
         end = match.start() if match else len(draft.text)
         spans.append(Span(draft.start + at, draft.start + end))
         at = match.end() if match else end
-    if len(spans) < 2 and draft.indent < 12:
-        return ()
-    return tuple(spans)
+    if len(spans) >= 2:
+        return tuple(spans)
+    return (Span(draft.start, draft.start), *spans) if draft.indent >= 12 else ()
 
 
 def _close(drafts: list[Draft], run: list[int], groups: list[int]) -> None:
-    full = [i for i in run if len(_cells(drafts[i])) >= 2]
+    full = [i for i in run if _GAP.search(drafts[i].text)]
     if len(full) < 2 or len(full) * 2 < run[-1] - run[0] + 1:
         return
     groups[0] += 1
@@ -116,7 +116,7 @@ def _chunked(
         if len(records) >= _ROWS and (_follows(parts, index, header) or _opened_by_place(records)):
             groups[0] += 1
             for part in parts[index:run]:
-                result.append(_row(part, groups[0]) if len(part) > 1 else _title(part[0], groups[0]))
+                result.extend(_records(part, header, groups[0]))
         else:
             run = max(run, index + 1)
             for part in parts[index:run]:
@@ -125,6 +125,16 @@ def _chunked(
     if header and any(d.rule == "layout.row.cells" for d in result):
         return _with_header(result, header)
     return result
+
+
+def _records(part: list[Draft], header: list[Draft], group: int) -> list[Draft]:
+    """A group of lines as one row; the head of the columns, and what stands above it in the group, by themselves."""
+    at = next((i for i, d in enumerate(part) if header and d is header[0]), None)
+    if at is not None and at + len(header) <= len(part):
+        rest = part[at + len(header) :]
+        rows = [_row(header, group), *([_row(rest, group)] if rest else [])]
+        return [*(_title(draft, group) for draft in part[:at]), *rows]
+    return [_row(part, group) if len(part) > 1 else _title(part[0], group)]
 
 
 def _is_record(part: list[Draft]) -> bool:

@@ -50,6 +50,11 @@ def clock(line: str) -> int:
     return found.end() if found else 0
 
 
+def day_name(line: str) -> bool:
+    """Whether the line begins with the number of a day ("Dzień I")."""
+    return _DAY_NAME.match(line) is not None
+
+
 def day_heading(line: str) -> bool:
     """Whether the line is a day: its number, weekday or date and little else ("Dzień I – środa, 6 maja")."""
     if len(line) > 80:

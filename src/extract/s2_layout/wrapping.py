@@ -19,8 +19,11 @@ _HANGS = re.compile(r"(?:\s(?:w|we|z|ze|im\.|przy|na|dla|ds\.|do|od|nad|pod|ul\.
 def join_wrapped(drafts: list[Draft], text: str) -> list[Draft]:
     """Join the lines of a wrapped paragraph, and a line that cannot begin one to the line above."""
     joined: list[Draft] = []
-    for part in chunks(drafts):
-        if _is_wrapped(part):
+    parts = chunks(drafts)
+    wrapped = [_is_wrapped(part) for part in parts]
+    narrow = sum(wrapped) > 1
+    for part, is_wrapped in zip(parts, wrapped, strict=True):
+        if is_wrapped or (narrow and len(part) == 2 and part[1].text[0].islower() and len(part[0].text) >= _NARROW):
             joined.append(_joined(part, text))
             continue
         for draft in part:
@@ -37,11 +40,12 @@ def _is_wrapped(part: list[Draft]) -> bool:
         return False
     widths = sorted(len(d.text) for d in part[:-1])
     middle = widths[len(widths) // 2]
-    if not _NARROW <= middle <= _WIDE or widths[-1] > middle + 25 or widths[0] < middle - 25:
+    spread = 25 if len(part) > _WRAPPED else 12
+    if not _NARROW <= middle <= _WIDE or widths[-1] > middle + spread or widths[0] < middle - spread:
         return False
-    small = sum(d.text[0].islower() for d in part[1:])
+    small = sum(d.text[0].islower() and ":" not in d.text[:20] for d in part[1:])
     ends = sum(d.last in ",;:" for d in part[:-1])
-    return small * 3 >= len(part) - 1 and ends * 2 <= len(part)
+    return small >= 2 and small * 5 >= 2 * (len(part) - 1) and ends * 2 <= len(part)
 
 
 def _belongs_above(above: Draft, draft: Draft) -> bool:
