@@ -29,4 +29,9 @@ def common_surnames(rules: RuleBook) -> frozenset[str]:
 
 def common_given(rules: RuleBook) -> frozenset[str]:
     """Frequent given names, lower case."""
-    return words(rules, "names.given.common")
+    return words(rules, "names.given.common") | given_against_ending(rules)
+
+
+def given_against_ending(rules: RuleBook) -> frozenset[str]:
+    """Men's given names in ``-a`` and women's without it, lower case."""
+    return words(rules, "names.given.against-ending")

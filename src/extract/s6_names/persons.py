@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+import regex
+
 from extract.s3_morphology import Morphology, Reading
 from extract.s6_names.declension import ALL_SLOTS, feminine_adjective, guesses, takes_no_endings
 from extract.s6_names.values import PersonName
@@ -49,10 +51,12 @@ class PersonNormaliser:
         self,
         morphology: Morphology,
         common_given: frozenset[str] = frozenset(),
+        given_against_ending: frozenset[str] = frozenset(),
         common_surnames: frozenset[str] = frozenset(),
     ) -> None:
         self._readings = morphology.readings
         self._common_given = common_given
+        self._against_ending = given_against_ending
         self._common = common_surnames
 
     def best(self, text: str, others: tuple[str, ...], gender: str | None, case: str | None) -> PersonName:
@@ -156,19 +160,28 @@ class PersonNormaliser:
                 score -= 1.2
             # A man's second name may be a woman's in form ("Jan Maria"), never the first.
             _offer(options, reading, word, score, second=position > 0)
-        if not options and word.lower() in self._common_given:
-            return {("f" if word.endswith("a") else "m", "nom"): _Option(word, 3.0, _DICTIONARY)}
         if not options:
-            self._guess(options, word, 0.0)
-            options = {s: o for s, o in options.items() if not o.rule.endswith(("adjective", "possessive"))}
-            plausible = _masculine_shape(word)
-            ending_a = word.lower().endswith("a")
-            _put(options, ("f", "nom"), _Option(word, plausible + 0.1 if ending_a else plausible - 0.5, _UNKNOWN))
-            _put(options, ("m", "nom"), _Option(word, plausible, _UNKNOWN))
-            for slot in ALL_SLOTS:
-                # Foreign given names are often left uninflected before an inflected surname ("Mike Smitha").
-                _put(options, slot, _Option(word, -0.6, _UNCHANGED))
+            self._unknown_given(options, word)
         return options
+
+    def _unknown_given(self, options: dict[Slot, _Option], word: str) -> None:
+        for guess in guesses(word):
+            if not guess.rule.endswith(_NEVER_GIVEN) and guess.gender == self._given_gender(guess.nominative):
+                score = 3.0 if guess.nominative.lower() in self._common_given else guess.weight
+                _put(options, (guess.gender, guess.case), _Option(guess.nominative, score, guess.rule))
+        common = word.lower() in self._common_given
+        gender = self._given_gender(word)
+        plausible = 3.0 if common else _masculine_shape(word) + 0.1 * word.endswith("a")
+        _put(options, (gender, "nom"), _Option(word, plausible, _DICTIONARY if common else _UNKNOWN))
+        _put(options, ("m" if gender == "f" else "f", "nom"), _Option(word, min(plausible, 1.0) - 0.5, _UNKNOWN))
+        for slot in ALL_SLOTS:
+            # Foreign given names are often left uninflected before an inflected surname ("Mike Smitha").
+            weak = 2.9 if common and gender == "f" == slot[0] and not word.endswith("a") else -0.6
+            _put(options, slot, _Option(word, weak, _UNCHANGED))
+
+    def _given_gender(self, nominative: str) -> str:
+        """Gender by the ending of a given name, turned round for those listed as exceptions."""
+        return "f" if nominative.endswith("a") != (nominative.lower() in self._against_ending) else "m"
 
     def _surname(self, word: str, *, alone: bool) -> _Options:
         if word.lower() in _PARTICLES or _is_initial(word) or is_roman(word):
@@ -178,11 +191,12 @@ class PersonNormaliser:
         options: dict[Slot, _Option] = {}
         readings = self._readings(word)
         surnames = [r for r in readings if "nazwisko" in r.name_class and "sg" in r.number]
+        common = {r.lemma for r in readings if "nazwa_pospolita" in r.name_class}
         consonantal = any(
             "gen" in r.case and "m1" in r.gender and not r.lemma.lower().endswith("a") for r in surnames
         )
         for reading in surnames:
-            score = 3.0 - 0.5 * rare(reading)
+            score = 3.0 - 0.5 * rare(reading) + 0.2 * (reading.lemma.lower() in common)
             if consonantal and "nom" in reading.case and reading.lemma.lower() not in self._common:
                 score -= _a_penalty(readings)
             _offer(options, reading, word, score)
@@ -197,7 +211,7 @@ class PersonNormaliser:
                     _put(options, ("m", case), _Option(word, 0.5, "names.person.indeclinable"))
         if takes_no_endings(word):
             listed = any("m1" in r.gender and "nom" in r.case for r in surnames)
-            score = 2.0 if listed else _feminine_shape(word) - 0.2
+            score = 2.0 if listed else _feminine_shape(word) - 0.1
             if score > -1.0:
                 for _, case in ALL_SLOTS[:6]:
                     _put(options, ("f", case), _Option(word, score, "names.person.indeclinable"))
@@ -209,6 +223,7 @@ class PersonNormaliser:
             _put(options, (guess.gender, guess.case), option)
 
 
+_NEVER_GIVEN: Final = ("adjective", "possessive", "o-hard", "o-enko", "o-foreign")
 _UNKNOWN: Final = "names.person.unknown-nominative"
 _UNCHANGED: Final = "names.person.unchanged"
 _DICTIONARY: Final = "names.person.dictionary"
@@ -224,9 +239,11 @@ def _everywhere(option: _Option) -> _Options:
 
 
 def _offer(options: dict[Slot, _Option], reading: Reading, word: str, score: float, *, second: bool = False) -> None:
-    lemma = reading.lemma[:1].upper() + reading.lemma[1:]
     if reading.pos == "adj":
         return
+    lemma = reading.lemma[:1].upper() + reading.lemma[1:]
+    if lemma.lower() == word.lower():
+        lemma = word
     for tag in reading.gender:
         gender = _GENDERS.get(tag)
         if gender is None:
@@ -241,7 +258,9 @@ def _offer(options: dict[Slot, _Option], reading: Reading, word: str, score: flo
 
 def _offer_common(options: dict[Slot, _Option], reading: Reading, word: str) -> None:
     """Adjectives and common nouns that serve as surnames although the dictionary does not list them so."""
-    if "sg" not in reading.number or reading.pos not in ("adj", "subst") or len(reading.lemma) < 3:
+    if "sg" not in reading.number or reading.pos not in ("adj", "subst") or len(word) < 3:
+        return
+    if reading.pos == "adj" and not reading.tag.endswith(":pos") or reading.pos == "subst" and not reading.name_class:
         return
     capital = cased_like(reading.lemma, word[:1])
     for case in reading.case:
@@ -272,7 +291,10 @@ def _a_penalty(readings: Iterable[Reading]) -> float:
     return 0.8 + 0.6 * as_consonant - 0.6 * as_a
 
 
-_FOREIGN_A: Final = ("illa", "ella", "etta", "ita", "eda", "ada", "ova", "nna", "ista", "ucha", "anda", "oksana", "ama")
+_FOREIGN_A: Final = ("illa", "etta", "ita", "eda", "ova", "nna", "ucha", "inka", "anka")
+
+
+_FOREIGN: Final = regex.compile(r"ss|tt|ll|rr|nn|cc|zz|pp|sch|th|gh|sh|[vxqäöüáéíóñç]")
 
 
 def _masculine_shape(word: str) -> float:
@@ -288,6 +310,8 @@ def _masculine_shape(word: str) -> float:
         return -0.2 if lower.endswith(_FOREIGN_A) else -0.5
     if lower.endswith("ie"):
         return -0.2
+    if lower.endswith(("ny", "my", "ty", "dy", "sy", "by", "py", "ły", "zy", "nki", "jki", "wki", "gli")):
+        return -0.4
     return {"i": 0.2, "y": 0.2, "u": 0.2, "e": 0.6, "o": 0.8}.get(lower[-1], 1.2)
 
 
@@ -299,7 +323,9 @@ def _feminine_shape(word: str) -> float:
         return 1.6
     if lower.endswith("a"):
         return _masculine_shape(word) + 0.1
-    return -0.4 if lower.endswith(("y", "i")) else _masculine_shape(word)
+    if lower.endswith(("y", "i")):
+        return 0.8 if _FOREIGN.search(lower) else -0.4
+    return _masculine_shape(word)
 
 
 def _joined(halves: list[_Options], word: str) -> _Options:
@@ -330,7 +356,10 @@ def _tells(columns: Iterable[tuple[str, _Options]], tails: Iterable[tuple[str, _
         mine = options.get(slot)
         if mine is None or mine.rule == _UNKNOWN:
             continue
-        if not any(g != slot[0] and o.nominative == mine.nominative for (g, _), o in options.items()):
+        if not any(
+            g != slot[0] and o.nominative == mine.nominative and o.score > mine.score - 1.2
+            for (g, _), o in options.items()
+        ):
             return True
     return False
 

@@ -111,8 +111,19 @@ class NounPhrases:
                 score += 1.0 * len(before) + 0.8 * len(after)
                 if wish.case == agreement.case:
                     score += 2.0
+                if self._conjoined(tokens, end, agreement):
+                    score += 0.6
                 found.append(Head(noun, reading, agreement, (*before, *after), end, score))
         return found
+
+    def _conjoined(self, tokens: Sequence[Token], end: int, agreement: Agreement) -> bool:
+        """Whether "i" and a noun of the same number and case follow directly."""
+        if end + 1 >= len(tokens) or tokens[end].lower not in ("i", "oraz"):
+            return False
+        return any(
+            r.pos == "subst" and r.has(number=agreement.number, case=agreement.case)
+            for r in self.inflector.readings(tokens[end + 1].text)
+        )
 
     def _base(self, reading: Reading, wish: Wish) -> float:
         score = -0.6 * rare(reading)
@@ -121,7 +132,7 @@ class NounPhrases:
         if wish.persons and reading.gender[0] == "m1" or (wish.persons and _feminine_person(reading.lemma)):
             score += 1.5
         if self.is_head(reading.lemma):
-            score += 0.5
+            score += 1.0
         elif "m2" in reading.gender or reading.pos == "ger":
             score -= 0.3
         return score
