@@ -1,0 +1,97 @@
+"""The rules of ``frames/awards.toml`` as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extract.base import RuleBook
+from extract.s3_morphology import Token
+from extract.s7_frames.events.lexicon import PhraseRule, has_lemma, phrase_rule
+
+
+@dataclass(frozen=True, slots=True)
+class PrizeRule:
+    """A kind of prize: ``type`` is rank, mention, prize, grand-prix, medal or role."""
+
+    id: str
+    type: str
+    words: PhraseRule
+    short: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbRule:
+    """A verb of giving or getting, and the case of the recipient in the active voice."""
+
+    id: str
+    case: str
+    lemmas: frozenset[str]
+    place: int | None
+    """The place that the verb itself means ("zwyciężyć" -> 1)."""
+    default: str | None
+    """The prize that the verb itself means ("wyróżnić" -> "wyróżnienie")."""
+    title: bool
+    """The prize is a noun in the instrumental ("została Wolontariuszką Roku")."""
+
+
+@dataclass(frozen=True, slots=True)
+class AwardLexicon:
+    """Everything that the award modules look up."""
+
+    prizes: tuple[PrizeRule, ...]
+    verbs: tuple[VerbRule, ...]
+    presenter: PhraseRule
+    reason: PhraseRule
+    results: PhraseRule
+    collects: PhraseRule
+    other_label: PhraseRule
+    category: PhraseRule
+    columns: Mapping[str, PhraseRule]
+    """By role: recipient, prize, affiliation, category, other."""
+    recipients: Mapping[str, PhraseRule]
+    """By kind: group, municipality, project."""
+
+    def verb_of(self, token: Token) -> VerbRule | None:
+        """The frame that a verb form opens; nouns and participles of the present do not."""
+        for rule in self.verbs:
+            if any(r.lemma in rule.lemmas and r.pos in _VERBS for r in token.readings):
+                return rule
+        return None
+
+    def recipient_kind(self, token: Token) -> str | None:
+        """The kind of recipient that a noun heads."""
+        if not token.pos_is("subst"):
+            return None
+        return next((kind for kind, rule in self.recipients.items() if has_lemma(token, rule.lemmas)), None)
+
+
+_VERBS = frozenset({"praet", "fin", "imps", "ppas", "bedzie"})
+
+
+def award_lexicon(book: RuleBook) -> AwardLexicon:
+    """The tables of ``frames/awards.toml``."""
+    rules = book.of("frames/awards.toml")
+    return AwardLexicon(
+        tuple(
+            PrizeRule(r.id, r["type"], phrase_rule(r), frozenset(r.words("short")))
+            for r in rules
+            if r.id.startswith("award.prize.")
+        ),
+        tuple(
+            VerbRule(
+                r.id, r["case"], frozenset(r.words("verbs")), r.data.get("prize"), r.data.get("default"),
+                bool(r.data.get("title", False)),
+            )
+            for r in rules
+            if r.id.startswith("award.verb.")
+        ),
+        phrase_rule(book["award.presenter"]),
+        phrase_rule(book["award.reason"]),
+        phrase_rule(book["award.list.results"]),
+        phrase_rule(book["award.label.collects"]),
+        phrase_rule(book["award.label.other"]),
+        phrase_rule(book["award.category.words"]),
+        {c: phrase_rule(book[f"award.column.{c}"]) for c in ("recipient", "prize", "affiliation", "category", "other")},
+        {k: phrase_rule(book[f"award.recipient.{k}"]) for k in ("group", "municipality", "project")},
+    )  # fmt: skip

@@ -1,0 +1,218 @@
+"""Results in lists: headings open a scope, a line names a prize and those who got it, in one order or the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.base import Span
+from extract.s2_layout import Block, BlockKind
+from extract.s3_morphology import Token
+from extract.s7_frames.awards.contests import Contests
+from extract.s7_frames.awards.lexicon import AwardLexicon
+from extract.s7_frames.awards.prizes import Prize, PrizeFinder, rank_label
+from extract.s7_frames.awards.recipients import Recipient, RecipientFinder
+from extract.s7_frames.awards.statement import Scope, Statement
+from extract.s7_frames.awards.tables import is_denied
+from extract.s7_frames.events.lexicon import has_lemma, phrase_at
+from extract.s7_frames.events.naming import clean
+from extract.s7_frames.events.view import View, finite
+
+_ENUMERATOR = re.compile(r"^(?:[IVX]+|\d+|[A-Za-z])[.)]\s+")
+_KIND_WORD = re.compile(r"^(?:w\s+)?kategori[aie]\s*:\s*", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\([^)]*\)\s*$")
+_SCORE = re.compile(r"\b(?:głos|pkt|punkt)", re.IGNORECASE)
+_LONGEST_HEADING = 110
+
+
+class ListReader:
+    """Reads headings into scopes and lines into statements."""
+
+    def __init__(self, lexicon: AwardLexicon, prizes: PrizeFinder, recipients: RecipientFinder) -> None:
+        self._lexicon = lexicon
+        self._prizes = prizes
+        self._recipients = recipients
+
+    def is_heading(self, view: View, block: Block) -> bool:
+        """A short line without names and verbs, or one that the layout knows as a heading or an empty label."""
+        text = block.span.of(view.text)
+        if len(text) > _LONGEST_HEADING or block.kind in (BlockKind.HEADLINE, BlockKind.DATELINE):
+            return False
+        words = view.context.tokens.within(block.span)
+        if any(t.index in view.person for t in words):
+            return False
+        if any(finite(t) and not t.pos_is("subst", "adj") and view.free(t.index) for t in words):
+            return False
+        if block.kind in (BlockKind.HEADING, BlockKind.LABEL):
+            return block.label is None or text.rstrip().endswith(":")
+        if block.kind is BlockKind.ROW:
+            return False
+        named = any(t.index in view.institution for t in words)
+        return (not named and text[-1:] not in ".!?,;") and (text.isupper() or text.endswith(":") or block.kind is BlockKind.ITEM)
+
+    def opened(self, contests: Contests, block: Block, scope: Scope) -> Scope:
+        """The scope below a heading."""
+        view = contests.view
+        words = view.context.tokens.within(block.span)
+        text = clean(_ENUMERATOR.sub("", block.span.of(view.text)))
+        contest = contests.named_by(block.span)
+        results = any(has_lemma(t, self._lexicon.results.lemmas) for t in words)
+        other = bool(words) and words[0].lower in self._lexicon.other_label.words
+        if other:
+            return Scope(contest=scope.contest)
+        if contest is not None:
+            return Scope(contest=contest, results=True)
+        prizes = self._prizes.find(view, words)
+        prize = next((p for p in prizes if p.first <= 3), None)
+        if results or (prize is not None and prize.type == "prize" and prize.plural):
+            label = None if len(words) <= 3 and not prizes else _heading_text(text)
+            return Scope(contest=scope.contest, results=True, title=label, prize=None)
+        if prize is not None:
+            keep = scope.category if scope.prize is not None or scope.category else None
+            return Scope(scope.contest, keep if prize.type in ("rank", "mention") else None, prize, True)
+        return Scope(scope.contest, _heading_text(text), None, scope.results)
+
+    def read(self, view: View, block: Block, scope: Scope) -> tuple[Statement, ...]:
+        """The statements of one line under ``scope``; none where the line is no award."""
+        words = view.context.tokens.within(block.span)
+        if not words or is_denied(view, block.span):
+            return ()
+        if words[0].lower in self._lexicon.other_label.words:
+            return ()
+        start, labelled = 0, False
+        if words[0].lower in self._lexicon.collects.words and any(t.text == ":" for t in words[1:3]):
+            start, labelled = next(i for i, t in enumerate(words) if t.text == ":") + 1, True
+        rest = words[start:]
+        prizes = self._prizes.find(view, rest)
+        prize, side = _own_prize(rest, prizes)
+        if prize is None and not (scope.prize or labelled or self._winners(scope)):
+            return ()
+        category = self._category(view, rest)
+        if category is not None:
+            scope = scope.under(category=f"{scope.category} – {category}" if scope.category else category)
+        part = rest
+        if prize is not None and side == "front":
+            part = rest[prize.last :]
+        elif prize is not None:
+            part = rest[: prize.first]
+        found = [r for r in self._recipients.find(view, part, strict=False)]
+        found = self._chosen(view, part, found, scope)
+        if not found and (prize or scope.prize) is not None:
+            found = self._unnamed(view, part)
+        place = _list_place(block, rest, view, prize or scope.prize, scope)
+        given = prize or scope.prize or place
+        rule = given.rule if given is not None else ("award.label.collects" if labelled else self._lexicon.results.id)
+        if prize is not None and prize.type == "prize" and prize.label is None and scope.category is None:
+            given = Prize(prize.rule, "prize", prize.first, prize.last, prize.span, "Nagroda")
+        return tuple(Statement(r, given, self._titled(scope, given), rule, True, 0.9) for r in found)
+
+    def _winners(self, scope: Scope) -> bool:
+        if scope.category is not None and re.search(r"\broku$", scope.category, re.IGNORECASE):
+            return True
+        return scope.results
+
+    @staticmethod
+    def _titled(scope: Scope, prize: Prize | None) -> Scope:
+        """Under "Wyróżnieni uczniowie:" the heading itself is the category, if nothing else is."""
+        if prize is None and scope.category is None and scope.title:
+            return scope.under(category=scope.title)
+        return scope
+
+    def _category(self, view: View, words: Sequence[Token]) -> str | None:
+        """ "w kategorii M20" inside a line."""
+        lower = tuple(t.lower for t in words)
+        for place in range(len(words)):
+            size = phrase_at(lower, place, self._lexicon.category)
+            if size:
+                end = place + size
+                while end < len(words) and words[end].text.isalnum() and words[end].lower not in ("i", "z", "na") and end - place < 6:
+                    end += 1
+                if end > place + size:
+                    return Span(words[place + size].start, words[end - 1].end).of(view.text)
+        return None
+
+    def _chosen(self, view: View, words: Sequence[Token], found: list[Recipient], scope: Scope) -> list[Recipient]:
+        """Of several names in a line, those that got the prize: persons, else the first institution."""
+        persons = [r for r in found if r.person is not None]
+        if persons and found[0].person is not None:
+            if _is_thing(scope.category, self._lexicon):
+                project = self._for_project(view, words)
+                if project is not None:
+                    return [project]
+            return persons
+        if not found:
+            return []
+        institutions = [r for r in found if r.kind == "institution"]
+        first = found[0]
+        if first.kind == "municipality" and institutions and institutions[0].first - first.last <= 2:
+            return [institutions[0]]
+        if len(found) > 1 and all(r.kind == first.kind for r in found) and _coordinated(words, found):
+            return found
+        return [first]
+
+    def _for_project(self, view: View, words: Sequence[Token]) -> Recipient | None:
+        """ "Anna Kowalska, za „Bieg Trzech Jezior”": where a thing is honoured, the thing that stands in quotation marks."""
+        for place, token in enumerate(words[:-1]):
+            if token.lower == "za":
+                quote = next((q for q in view.quotes if q.span.start == words[place + 1].start), None)
+                if quote is not None:
+                    return Recipient("project", clean(quote.inner.of(view.text)), place, place + 1, quote.span, frozenset())
+        return None
+
+    def _unnamed(self, view: View, words: Sequence[Token]) -> list[Recipient]:
+        """A line whose name nothing knows: what stands before the first comma, dash or bracket is a group."""
+        label = next((i for i, t in enumerate(words[:3]) if t.text == ":"), -1)
+        part = list(words[label + 1 :])
+        while part and part[0].text in "–—-:,":
+            part = part[1:]
+        end = next((i for i, t in enumerate(part) if t.text in ",;(–—:" or finite(t) and not t.capital), len(part))
+        part = part[:end]
+        if not part or len(part) > 9 or not (part[0].capital or part[0].text in "„\""):
+            return []
+        if any(t.text.isdecimal() for t in part[:1]):
+            return []
+        span = Span(part[0].start, part[-1].end)
+        kind = self._lexicon.recipient_kind(part[0]) or "group"
+        name = clean(span.of(view.text))
+        if name[:1] in "„\"" and name.count("„") + name.count('"') <= 2 and name[-1:] in "”\"":
+            name = name.strip("„”\"")
+        return [Recipient(kind, name, 0, len(part), span, frozenset({"nom"}), rule=self._lexicon.recipients["group"].id)]
+
+
+def _heading_text(text: str) -> str:
+    plain = _BRACKET.sub("", _KIND_WORD.sub("", text)).strip(" :–—-")
+    return plain[:1].upper() + plain[1:].lower() if plain.isupper() else plain
+
+
+def _own_prize(words: Sequence[Token], prizes: Sequence[Prize]) -> tuple[Prize | None, str]:
+    """The prize that a line itself names: at its front before a colon, dash or name, or at its end."""
+    for prize in prizes:
+        if prize.first <= 1:
+            return prize, "front"
+        before = words[prize.first - 1]
+        if before.text in "–—-:," or before.lower in ("i", "oraz"):
+            return prize, "end"
+    return None, ""
+
+
+def _list_place(
+    block: Block, words: Sequence[Token], view: View, prize: Prize | None, scope: Scope
+) -> Prize | None:
+    """In a ranking by votes or points the number of the item is the place."""
+    marker = block.marker.rstrip(".)")
+    if prize is not None or not marker.isdecimal() or not _SCORE.search(block.span.of(view.text)):
+        return None
+    value = int(marker)
+    if not 0 < value <= 10:
+        return None
+    return Prize("award.prize.place", "rank", 0, 0, words[0].span, rank_label(value, "miejsce"), value, None, "miejsce")
+
+
+def _is_thing(category: str | None, lexicon: AwardLexicon) -> bool:
+    return category is not None and any(category.lower().startswith(x[:5]) for x in lexicon.recipients["project"].lemmas)
+
+
+def _coordinated(words: Sequence[Token], found: Sequence[Recipient]) -> bool:
+    return all(
+        any(t.lower in ("i", "oraz", ",", ";") for t in words[a.last : b.first]) for a, b in zip(found, found[1:], strict=False)
+    )

@@ -1,0 +1,276 @@
+"""Awards told in sentences: verbs of giving and getting with the case of their recipient."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.base import Span
+from extract.s3_morphology import Token
+from extract.s6_names import NameNormaliser
+from extract.s7_frames.awards.contests import Contests
+from extract.s7_frames.awards.lexicon import AwardLexicon, VerbRule
+from extract.s7_frames.awards.prizes import Prize, PrizeFinder, rank_label
+from extract.s7_frames.awards.recipients import Recipient, RecipientFinder
+from extract.s7_frames.awards.statement import Contest, Scope, Statement
+from extract.s7_frames.events.lexicon import phrase_at
+from extract.s7_frames.events.naming import clean
+from extract.s7_frames.events.view import Sentence, View, finite
+
+_GIVEN = frozenset({"przyznać", "wręczyć", "rozdać", "otrzymać", "odebrać", "wręczać", "rozdawać", "nadać"})
+_JOINTS = frozenset({",", ";", ":", "–", "—", "-"})
+_BREAK = re.compile(r"[;]")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Where the reader stands in a sentence."""
+
+    prize: Prize | None = None
+    frame: VerbRule | None = None
+    denied: bool = False
+    before: list[Recipient] = field(default_factory=list)
+    """Recipients met before their prize."""
+    given: list[tuple[Prize | None, Recipient, str]] = field(default_factory=list)
+    behind: bool = False
+    """The recipients of this sentence stand before their prizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProseResult:
+    """What a sentence gave, and the scope for the sentences after it."""
+
+    statements: tuple[Statement, ...]
+    scope: Scope
+    noun: str
+    """The noun that a bare ordinal in a later sentence stands for."""
+
+
+class ProseReader:
+    """Reads sentences."""
+
+    def __init__(
+        self, lexicon: AwardLexicon, prizes: PrizeFinder, recipients: RecipientFinder, normaliser: NameNormaliser
+    ) -> None:
+        self._lexicon = lexicon
+        self._prizes = prizes
+        self._recipients = recipients
+        self._normaliser = normaliser
+
+    def read(self, contests: Contests, sentence: Sentence, scope: Scope, noun: str) -> ProseResult:
+        """The statements of one sentence under ``scope``."""
+        view = contests.view
+        words = view.words(sentence)
+        contest = contests.of_sentence(sentence)
+        if contest is not None:
+            scope = scope.under(contest=contest)
+        verbs = {i: rule for i, t in enumerate(words) if view.free(t.index) and (rule := self._verb(words, i)) is not None}
+        prizes = list(self._prizes.find(view, words, noun))
+        for place, rule in verbs.items():
+            title = self._prizes.title(view, words, place) if rule.title else None
+            if title is not None and not any(p.first < title.last and title.first < p.last for p in prizes):
+                prizes.append(title)
+        prizes.sort(key=lambda p: p.first)
+        named = self._named_prize(view, words, verbs, prizes, sentence)
+        if named is not None:
+            scope = scope.under(contest=named)
+        later = next((p.noun for p in reversed(prizes) if p.noun), noun)
+        if not verbs:
+            return ProseResult((), scope, later)
+        categories = self._categories(view, words)
+        statements, scope = self._scan(view, words, scope, verbs, prizes, categories)
+        return ProseResult(statements, scope, later)
+
+    def _verb(self, words: Sequence[Token], place: int) -> VerbRule | None:
+        rule = self._lexicon.verb_of(words[place])
+        if rule is None:
+            return None
+        token = words[place]
+        if token.pos_is("adj", "subst") and not token.pos_is("praet", "imps", "fin"):
+            return None
+        if rule.case == "acc" and token.pos_is("ppas") and not token.pos_is("praet", "imps"):
+            # Passive: who is honoured stands in the nominative.
+            return VerbRule(rule.id, "nom", rule.lemmas, rule.place, rule.default, rule.title)
+        return rule
+
+    def _named_prize(
+        self, view: View, words: Sequence[Token], verbs: dict[int, VerbRule], prizes: Sequence[Prize], sentence: Sentence
+    ) -> Contest | None:
+        """ "wręczono statuetki „Iskra”": prizes in the plural by name make the contest of the sentences after."""
+        for prize in prizes:
+            if prize.own is not None and prize.plural and prize.label is not None and "„" in prize.label:
+                return Contest(prize.own, None, prize.span)
+        for place, token in enumerate(words):
+            if any(r.lemma in ("rozdać", "rozdawać") for r in token.readings):
+                quote = next((q for q in view.quotes if sentence.span.covers(q.span) and q.depth == 0), None)
+                if quote is not None:
+                    return Contest(self._normaliser.phrase(clean(quote.inner.of(view.text))), None, quote.span)
+        return None
+
+    def _categories(self, view: View, words: Sequence[Token]) -> dict[int, tuple[int, str]]:
+        """Place of "w kategorii …" -> (place after it, the group in the nominative)."""
+        lower = tuple(t.lower for t in words)
+        found: dict[int, tuple[int, str]] = {}
+        for place in range(len(words)):
+            size = phrase_at(lower, place, self._lexicon.category)
+            if not size:
+                continue
+            start = end = place + size
+            if start < len(words):
+                quote = next((q for q in view.quotes if q.span.start == words[start].start), None)
+                if quote is not None:
+                    stop = next((i for i in range(start, len(words)) if words[i].start >= quote.span.end), len(words))
+                    found[place] = (stop, clean(quote.inner.of(view.text)))
+                    continue
+            found_prizes = {p.first for p in self._prizes.find(view, words, "miejsce")}
+            while end < len(words) and end - start < 6 and end not in found_prizes:
+                token = words[end]
+                if token.text in ",;:–—.-" or finite(token) and not token.pos_is("subst", "adj") or token.index in view.person:
+                    break
+                if token.capital and end > start and token.index in view.institution:
+                    break
+                end += 1
+            if end > start:
+                text = clean(Span(words[start].start, words[end - 1].end).of(view.text))
+                if lower[place : place + size][-1] == "klasyfikacji":
+                    text = f"klasyfikacji {text}"
+                name = self._normaliser.phrase(text) if not text[:1].isupper() else text
+                found[place] = (end, name[:1].upper() + name[1:])
+        return found
+
+    def _scan(
+        self, view: View, words: Sequence[Token], scope: Scope, verbs: dict[int, VerbRule], prizes: Sequence[Prize],
+        categories: dict[int, tuple[int, str]],
+    ) -> tuple[tuple[Statement, ...], Scope]:  # fmt: skip
+        by_prize = {p.first: p for p in prizes}
+        inside = {i for p in prizes for i in range(p.first, p.last)}
+        inside |= {i for start, (end, _) in categories.items() for i in range(start, end)}
+        recipients = {r.first: r for r in self._recipients.find(view, words, strict=True)}
+        statements: list[Statement] = []
+        reading = _Reading()
+        place = 0
+        while place < len(words):
+            if place in categories:
+                statements += self._closed(reading, scope)
+                scope = scope.under(category=categories[place][1])
+                place = categories[place][0]
+                continue
+            if place in verbs:
+                self._on_verb(words, place, verbs[place], reading)
+            prize = by_prize.get(place)
+            if prize is not None:
+                self._on_prize(reading, prize, words)
+                place = max(place + 1, prize.last)
+                continue
+            recipient = recipients.get(place)
+            if recipient is None and place not in inside and reading.frame is not None:
+                recipient = self._quoted(view, words, place, reading)
+            if recipient is not None and place not in inside:
+                self._on_recipient(view, words, reading, recipient)
+                place = recipient.last
+                continue
+            place += 1
+        statements += self._closed(reading, scope)
+        return tuple(statements), scope
+
+    @staticmethod
+    def _on_verb(words: Sequence[Token], place: int, rule: VerbRule, reading: _Reading) -> None:
+        reading.denied = place > 0 and words[place - 1].lower == "nie"
+        if reading.denied:
+            reading.prize = None
+            reading.before.clear()
+            return
+        if reading.frame is not None and reading.frame is not rule and rule.case != reading.frame.case:
+            reading.before.clear()
+        reading.frame = rule
+
+    @staticmethod
+    def _on_prize(reading: _Reading, prize: Prize, words: Sequence[Token]) -> None:
+        reading.denied = False
+        fitting = [r for r in reading.before if _fits(reading.frame, r)]
+        if fitting and reading.prize is None:
+            reading.given += [(prize, r, _rule(reading)) for r in fitting]
+            reading.before.clear()
+            reading.behind = True
+            return
+        pending = reading.prize
+        answered = pending is not None and any(g[0] is pending for g in reading.given)
+        if pending is not None and not answered and pending.label is not None and prize.type not in ("rank", "mention", "role"):
+            return  # "Grand Prix, czyli statuetka …": one prize in other words
+        reading.prize = prize
+
+    def _on_recipient(self, view: View, words: Sequence[Token], reading: _Reading, recipient: Recipient) -> None:
+        if reading.denied:
+            return
+        if reading.frame is None or (reading.prize is None and not (reading.frame.place or reading.frame.default)):
+            reading.before.append(recipient)
+            return
+        if not _fits(reading.frame, recipient):
+            return
+        if self._governed(words, reading, recipient):
+            return
+        reading.given.append((reading.prize, recipient, _rule(reading)))
+
+    @staticmethod
+    def _governed(words: Sequence[Token], reading: _Reading, recipient: Recipient) -> bool:
+        """Whether a preposition that the frame does not have stands before the name."""
+        if recipient.first == 0:
+            return False
+        before = words[recipient.first - 1]
+        allowed = {"do", "z", "ze"} if reading.frame is not None and reading.frame.case == "gen" else set()
+        return before.pos_is("prep") and not before.pos_is("conj", "subst") and before.lower not in allowed
+
+    def _quoted(self, view: View, words: Sequence[Token], place: int, reading: _Reading) -> Recipient | None:
+        """A name in quotation marks where a recipient may stand: after the verb, a conjunction or a dash."""
+        if place == 0 or reading.prize is None or reading.frame is None or words[place].text not in "„\"":
+            return None
+        before = words[place - 1]
+        after_verb = finite(before) or before.text in "–—-" or (
+            before.lower in ("oraz", "i") and any(g[1].kind == "group" for g in reading.given)
+        )
+        return self._recipients.quoted(view, words, place) if after_verb else None
+
+    @staticmethod
+    def _closed(reading: _Reading, scope: Scope) -> list[Statement]:
+        """The statements collected so far; the frame stays for what is understood after them."""
+        if reading.frame is not None and reading.before and reading.prize is None:
+            default = reading.frame.place or reading.frame.default
+            if default and not reading.given:
+                reading.given += [(None, r, _rule(reading)) for r in reading.before if _fits(reading.frame, r)]
+        frame = reading.frame
+        result = []
+        for prize, recipient, rule in reading.given:
+            given = prize
+            if prize is None and frame is not None:
+                given = _implied(frame, recipient.span, scope)
+            if given is None or (given.label is None and scope.category is None and scope.contest is None):
+                if given is None and scope.category is None:
+                    continue
+            place = frame.place if prize is None and frame is not None else None
+            result.append(Statement(recipient, given, scope, rule, False, 0.8, place))
+        reading.given.clear()
+        reading.before.clear()
+        if reading.prize is not None and reading.prize.label is not None:
+            reading.prize = None
+        return result
+
+
+def _fits(frame: VerbRule | None, recipient: Recipient) -> bool:
+    if frame is None:
+        return True
+    wanted = {frame.case} | ({"inst"} if frame.case == "gen" else set())
+    return bool(wanted & recipient.cases)
+
+
+def _rule(reading: _Reading) -> str:
+    return reading.frame.id if reading.frame is not None else ""
+
+
+def _implied(frame: VerbRule, span: Span, scope: Scope) -> Prize | None:
+    """The prize that the verb means: "zwyciężyła" the first place, "wyróżniono" a distinction."""
+    if frame.default is not None:
+        return Prize(frame.id, "mention", 0, 0, span, frame.default)
+    if frame.place is not None and scope.category is None:
+        return Prize(frame.id, "rank", 0, 0, span, rank_label(frame.place, "miejsce"), frame.place)
+    return None
