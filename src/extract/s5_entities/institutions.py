@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.s5_entities.forms import ALL, PL, SG
+from extract.s5_entities.forms import ALL, GEN, PL, SG
 from extract.s5_entities.lexicon import Head, Lexicon
 from extract.s5_entities.mention import EntityKind
 from extract.s5_entities.proposal import Proposal
 from extract.s5_entities.tails import Tail, TailReader
-from extract.s5_entities.words import DASHES, WordList
+from extract.s5_entities.words import DASHES, OPENING, WordList
 
 _ROMAN = frozenset("IVX")
 
@@ -52,6 +52,10 @@ class InstitutionFinder:
             i = max([i + 1, *(p.end for p in proposals)])
         return found
 
+    def _in_quotes(self, words: WordList, first: int) -> bool:
+        """Whether the name would open a quotation: that is a title, and an institution only with its head before it."""
+        return first > 0 and not words[first].barrier and words[first - 1].form.text in OPENING and words[first].first
+
     def _namesake(self, words: WordList, i: int) -> bool:
         return words[i].form.head is not None and not words[i].form.surname
 
@@ -62,10 +66,17 @@ class InstitutionFinder:
         start = self.start(words, i)
         if start is None:
             return []
-        if start.mask & SG == 0 or (head.has("plural") and not start.mask & SG):
-            if not head.has("plural"):
-                return self._distributed(words, start, people)
+        if self._in_quotes(words, start.first) and not head.has("media"):
+            return []
+        if not start.mask & SG and not head.has("plural"):
+            return self._distributed(words, start, people)
         tail = self._tails.read(words, start.head, start.mask, people)
+        if not tail.mask & SG and not head.has("plural"):
+            return self._distributed(words, start, people)
+        if head.kind == "acronym" or tail.place:
+            members = self._tails.coordinated(words, start.first, start.head, tail)
+            if members:
+                return members
         if not self._enough(words, start, head, tail):
             return []
         return self._build(words, start, head, tail)
@@ -74,7 +85,7 @@ class InstitutionFinder:
         rule = head.rule
         whole = Proposal(EntityKind.INSTITUTION, start.first, tail.end, rule, 0.9, words.read(start.first, tail.end))
         if tail.outer is None:
-            if head.kind == "unit" or (head.kind == "territory" and self._of_office(words, start.first)):
+            if head.kind == "unit" or (head.kind == "territory" and self._dependent(words, start)):
                 kind = EntityKind.UNIT if head.kind == "unit" else EntityKind.PLACE
                 return [Proposal(kind, start.first, tail.end, rule, 0.8, whole.text)]
             return [whole]
@@ -95,8 +106,12 @@ class InstitutionFinder:
             Proposal(EntityKind.INSTITUTION, first, tail.end, mother.rule, 0.9, text),
         ]
 
-    def _of_office(self, words: WordList, first: int) -> bool:
-        return first > 0 and not words[first].barrier and bool(words[first - 1].form.lemmas & self._lexicon.offices)
+    def _dependent(self, words: WordList, start: Start) -> bool:
+        """Whether a unit of local government stands in the genitive after a noun it belongs to ("wójt Gminy …")."""
+        first = start.first
+        if first == 0 or words[first].barrier or not start.mask & GEN & SG:
+            return False
+        return words[first - 1].form.alpha and bool(words[first - 1].form.noun | words[first - 1].form.adjective)
 
     def start(self, words: WordList, i: int) -> Start | None:
         """The first word of the name whose head is word ``i``: capitalised agreeing adjectives and an ordinal before it."""
@@ -114,6 +129,8 @@ class InstitutionFinder:
             if not previous.capital or words[first - 1].form.head is not None and previous.noun and not previous.adjective:
                 break
             agreed = previous.adjective & mask
+            if form.head.kind == "acronym" and not (form.head.has("type") or form.head.has("placed")):
+                break
             if not agreed or (previous.given or previous.surname) and words[first - 1].first and not previous.common:
                 break
             mask = agreed
@@ -139,7 +156,7 @@ class InstitutionFinder:
         """Whether what was read is a name and no common noun with a capital letter or none."""
         if head.kind == "acronym":
             return self._acronym(words, start, head, tail)
-        if tail.end == start.head + 1 and start.first == start.head:
+        if tail.end == start.head + 1 and start.first == start.head or words[tail.end - 1].form.lower == "roku":
             return False
         word = words[start.head]
         if not word.form.capital:
@@ -179,4 +196,4 @@ class InstitutionFinder:
         return self._tails.members(words, start.first, start.head, start.mask, people)
 
 
-_HOSTED = frozenset({"instytut", "zakład", "centrum", "biuro", "pracownia", "koło", "samorząd", "klub"})
+_HOSTED = frozenset({"instytut", "zakład", "biuro", "pracownia", "koło", "samorząd", "klub"})

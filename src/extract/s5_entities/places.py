@@ -14,10 +14,12 @@ _MAX_WORDS = 4
 
 def place_like(form: Form, case: int) -> bool:
     """Whether a capitalised word can be (part of) a place name in the case."""
-    if not form.capital or not form.alpha or len(form.text) < 2 or form.head is not None:
+    if not form.capital or not form.alpha or len(form.text) < 2:
         return False
     if form.place & case or (form.upper and form.place):
         return True
+    if form.head is not None:
+        return False
     if not form.known:
         return not _acronym_like(form)
     return bool((form.adjective | form.noun) & case)
@@ -40,7 +42,7 @@ def place_end(words: WordList, j: int, case: int) -> int:
             break
         if k > j and form.given and not form.adjective and not form.place & case:
             break
-        if k == j and not form.known and form.head is not None:
+        if form.head is not None and k + 1 < n and words[k + 1].form.capital and words[k + 1].form.common:
             break
         if not form.place & case and not form.adjective & case and form.known and k == j:
             break

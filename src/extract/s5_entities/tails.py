@@ -14,6 +14,7 @@ from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
 
 _MAX_QUOTE = 10
 _JOINING = frozenset({"i", "oraz"})
+_ROMAN = frozenset("IVX")
 _FREE_PREPOSITIONS = frozenset({"dla", "bez", "przeciw", "przeciwko", "ds", "wobec", "za"})
 _BARE_PREPOSITIONS = frozenset({"na", "pod", "nad", "przy", "za", "z", "ze"})
 
@@ -34,6 +35,8 @@ class Tail:
     outer: int | None = None
     """Index of the head noun of an outer institution in the genitive."""
     closed: bool = False
+    mask: int = ALL
+    """Case, number and gender that head and following adjectives share."""
 
 
 class TailReader:
@@ -44,9 +47,10 @@ class TailReader:
 
     def read(self, words: WordList, head: int, mask: int, people: dict[int, int], *, depth: int = 0) -> Tail:
         """The tail of the name whose head noun is word ``head`` and has the readings ``mask``."""
-        tail = Tail(head + 1)
+        tail = Tail(head + 1, mask=mask)
         noun = words[head].form.head
         assert noun is not None
+        self._suffix(words, tail, noun.kind)
         self._adjectives(words, tail, mask)
         n = len(words)
         while tail.end < n and not tail.closed:
@@ -55,6 +59,15 @@ class TailReader:
         self._place(words, tail)
         self._legal(words, tail)
         return tail
+
+    def _suffix(self, words: WordList, tail: Tail, kind: str) -> None:
+        """The ending of an inflected acronym: "OPS-u"."""
+        j = tail.end
+        if kind != "acronym" or j + 1 >= len(words) or words[j].form.text not in DASHES or words[j].space:
+            return
+        ending = words[j + 1]
+        if not ending.space and ending.form.text.islower() and len(ending.form.text) < 4:
+            tail.end = j + 2
 
     # --- one step -----------------------------------------------------------------------------------------------
 
@@ -81,9 +94,21 @@ class TailReader:
             return False
         if form.lower in ("pw", "św") or (form.lower == "pod" and j + 1 < len(words) and words[j + 1].form.lower == "wezwaniem"):
             return self._dedication(words, tail)
+        if form.capital and set(form.text) <= _ROMAN:
+            return self._degree(words, tail)
         if form.capital and form.alpha:
             return self._capital(words, tail, head, people, depth)
         return self._connected(words, tail, head, people, depth)
+
+    def _degree(self, words: WordList, tail: Tail) -> bool:
+        """ "I stopnia", "I i II stopnia" of schools of music."""
+        k, n = tail.end + 1, len(words)
+        while k < n and (words[k].form.lower == "i" or set(words[k].form.text) <= _ROMAN):
+            k += 1
+        if k < n and words[k].form.lower == "stopnia":
+            tail.end = k + 1
+            return True
+        return False
 
     def _numeral(self, words: WordList, j: int) -> bool:
         """A Roman numeral of one letter before "i" or "stopnia" ("I i II stopnia")."""
@@ -102,6 +127,7 @@ class TailReader:
             if step == 1 and form.surname and form.place and not form.common:
                 break
             mask &= form.adjective
+            tail.mask = mask
             tail.end += step
             tail.adjectives += 1
             if tail.end + 1 < n and words[tail.end].form.lower in _JOINING and words[tail.end + 1].form.adjective & mask and (
@@ -153,6 +179,10 @@ class TailReader:
         outer = self._outer(words, j)
         if outer is not None and outer > head:
             return self._nested(words, tail, head, outer, people, depth)
+        if form.prefix and j + 2 < len(words) and words[j + 1].form.text in DASHES and words[j + 2].form.adjective & GEN:
+            tail.end = j + 3
+            tail.genitives += 1
+            return True
         if form.head is not None and (form.head.kind == "branch" and j > head + 1):
             return self._branch(words, tail, people, depth)
         if form.head is not None and not form.head_mask & GEN and form.head.kind not in ("territory", "media", "foreign"):
@@ -260,7 +290,8 @@ class TailReader:
         if form.text in DASHES:
             return self._dashed(words, tail)
         if form.lower == "ds" or (form.lower == "do" and after.form.lower == "spraw"):
-            return self._matters(words, tail)
+            noun = words[head].form.head
+            return self._matters(words, tail, lower=noun is not None and (noun.has("unit") or noun.kind == "care"))
         if form.lower == "na" and after.form.lower == "rzecz" and j + 2 < n and words[j + 2].form.capital:
             tail.end = j + 3
             tail.genitives += 1
@@ -273,7 +304,7 @@ class TailReader:
                 tail.named = True
                 return True
         if form.lower in ("z", "ze") and after.form.capital and tail.genitives and after.form.known:
-            if after.form.any & PL and not after.form.place and j + 1 not in people and after.form.head is None:
+            if not after.form.place and j + 1 not in people and after.form.head is None and not after.form.given:
                 tail.end = j + 2
                 return True
         if form.lower == "(" or form.text == "(":
@@ -314,7 +345,8 @@ class TailReader:
             k += 1
             start = k
             while k < n and words[k].form.capital and not words[k].barrier and k not in people and words[k].form.any & GEN:
-                if words[k].form.head is not None and words[k].form.head_mask & SG or words[k].form.place and not words[k].form.common:
+                single = words[k].form.head is not None and not words[k].form.head_mask & PL & GEN
+                if single or words[k].form.place and not words[k].form.common:
                     return False
                 k += 1
             if k == start or k >= n:
@@ -322,7 +354,7 @@ class TailReader:
             if words[k].form.lower in _JOINING:
                 after = words[k + 1].form if k + 1 < n else None
                 if after and after.capital and after.any & GEN and k + 1 not in people and after.known and (
-                    after.head is None or not after.head_mask & SG
+                    after.head is None or after.head_mask & PL & GEN
                 ):
                     tail.end = k + 2
                     return True
@@ -339,13 +371,15 @@ class TailReader:
             return True
         return False
 
-    def _matters(self, words: WordList, tail: Tail) -> bool:
+    def _matters(self, words: WordList, tail: Tail, *, lower: bool) -> bool:
         """ "ds. Przeciwdziałania Przemocy w Rodzinie", "do Spraw Cudzoziemców", "do spraw uchodźców"."""
         j, n = tail.end, len(words)
         k = j + 2 if words[j].form.lower == "do" or words[j + 1].form.text == "." else j + 1
         start = k
         while k < n and not words[k].barrier:
             form = words[k].form
+            if form.capital and self._outer(words, k) is not None:
+                break
             if form.capital and form.alpha and (form.any & GEN or not form.known):
                 k += 1
             elif form.lower in _JOINING and k + 1 < n and words[k + 1].form.capital and words[k + 1].form.any & GEN and k > start and (
@@ -356,7 +390,7 @@ class TailReader:
                 words[k + 1].form.common and words[k + 1].form.any & LOC and not words[k + 1].form.place
             ):
                 k += 2
-            elif not form.capital and form.alpha and k - start < 3 and form.any & GEN and form.known and not form.function and (
+            elif lower and not form.capital and form.alpha and k - start < 3 and form.any & GEN and form.known and not form.function and (
                 k == start or not words[k - 1].form.capital
             ):
                 k += 1
@@ -432,6 +466,32 @@ class TailReader:
             )
         return found
 
+    def coordinated(self, words: WordList, first: int, head: int, tail: Tail) -> list[Proposal]:
+        """An acronym or a name with a town before further towns: "KGW z Lipna, Pilicy i Kutna"."""
+        noun = words[head].form.head
+        assert noun is not None
+        if not tail.place or noun.kind != "acronym" or tail.quoted:
+            return []
+        j = next((k for k in range(tail.end - 1, head, -1) if words[k].form.lower in ("w", "we", "z", "ze")), None)
+        if j is None:
+            return []
+        places = self._towns(words, j)
+        if len(places) < 2:
+            return []
+        base = words.read(first, j)
+        return [
+            Proposal(
+                EntityKind.INSTITUTION,
+                first if k == 0 else a,
+                b,
+                "entities.shared-head",
+                0.85,
+                f"{base} {prep} {words.read(a, b)}",
+                heads=((first, j), (a, b)),
+            )
+            for k, (a, b, prep) in enumerate(places)
+        ]
+
     def _genitive_word(self, words: WordList, k: int, people: dict[int, int]) -> bool:
         form = words[k].form
         if words[k].barrier or k in people:
@@ -440,6 +500,10 @@ class TailReader:
             after = words[k + 1].form
             return after.capital and bool(after.any & GEN) and after.known and not after.place
         return form.capital and bool(form.any & GEN) and form.known and form.head is None
+
+    def _person_starts(self, words: WordList, j: int) -> bool:
+        form = words[j].form
+        return bool(form.given & SG) and j + 1 < len(words) and words[j + 1].form.capital and not words[j + 1].barrier
 
     def _towns(self, words: WordList, j: int) -> list[tuple[int, int, str]]:
         places: list[tuple[int, int, str]] = []
@@ -452,6 +516,8 @@ class TailReader:
                 continue
             if form.text == "," or form.lower in _JOINING:
                 j += 1
+                if j < n and words[j].form.capital and self._person_starts(words, j):
+                    break
                 continue
             if form.text == "(" and places:
                 k = j

@@ -76,8 +76,8 @@ def _acronyms(rows: list[Group]) -> dict[int, int]:
     links: dict[int, int] = {}
     for i, row in enumerate(rows):
         first, _, rest = row.name.name.partition(" ")
-        first = first.split("-")[0]
-        if sum(c.isupper() for c in first) < 2 or not first.isalpha():
+        first = "".join(c for c in first.split("-")[0] if c.isupper())
+        if len(first) < 2 or not row.name.name[1:2].isupper():
             continue
         fitting = [
             j for j, r in enumerate(rows) if j != i and first in initials[j] and (not rest or key_of(r.name.name).endswith(rest.casefold()))
@@ -98,11 +98,12 @@ def _initials(name: str) -> frozenset[str]:
 
 def _patrons(rows: list[Group]) -> dict[int, int]:
     bare = [key_of(_PATRON.sub("", r.name.name)) for r in rows]
+    anywhere = [key_of(_PLACE.split(_PATRON.sub("", r.name.name))[0]) for r in rows]
     links: dict[int, int] = {}
     for i, row in enumerate(rows):
         if " im. " in row.name.name:
             continue
-        fitting = [j for j, r in enumerate(rows) if j != i and " im. " in r.name.name and bare[j] == bare[i]]
+        fitting = [j for j, r in enumerate(rows) if j != i and " im. " in r.name.name and bare[i] in (bare[j], anywhere[j])]
         if len(fitting) == 1:
             links[i] = fitting[0]
     return links
@@ -126,7 +127,9 @@ def _places(rows: list[Group]) -> dict[int, int]:
     links: dict[int, int] = {}
     keys = [key_of(r.name.name) for r in rows]
     for i, key in enumerate(keys):
-        fitting = [j for j, k in enumerate(keys) if j != i and k.startswith((key + " w ", key + " we "))]
+        if " " not in key:
+            continue
+        fitting = [j for j, k in enumerate(keys) if j != i and k.startswith(key + " ")]
         if len(fitting) == 1:
             links[i] = fitting[0]
     return links
