@@ -44,6 +44,11 @@ def test_unclosed_toml_names_the_file(tmp_path: Path) -> None:
         _book(tmp_path, "[[rule]\n")
 
 
+def test_examples_are_a_list_of_texts(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match=r"topic\.toml:3: 'positive' is a list of example texts"):
+        _book(tmp_path, RULE.format(id="a").replace('["Otwarcie parku"]', '"Otwarcie parku"'))
+
+
 def test_no_meaning(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="needs a meaning"):
         _book(tmp_path, '[[rule]]\nid = "a"\n')

@@ -100,11 +100,11 @@ def load_rules(root: Path | None = None) -> RuleBook:
 
 def _read(path: Path, root: Path) -> Iterator[Rule]:
     name = path.relative_to(root).as_posix()
-    text = path.read_text("utf-8")
     try:
+        text = path.read_text("utf-8")
         tables = tomllib.loads(text).get("rule", [])
-    except tomllib.TOMLDecodeError as error:
-        raise RuleError(f"rules/{name}: not TOML: {error}") from None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise RuleError(f"rules/{name}: not TOML in UTF-8: {error}") from None
     lines = _id_lines(text)
     for number, table in enumerate(tables):
         line = lines[number] if number < len(lines) else 1
@@ -125,12 +125,19 @@ def _read(path: Path, root: Path) -> Iterator[Rule]:
         yield Rule(
             rule_id,
             table["meaning"].strip(),
-            tuple(table.get("positive", ())),
-            tuple(table.get("negative", ())),
+            _examples(table, "positive", where),
+            _examples(table, "negative", where),
             MappingProxyType(data),
             name,
             line,
         )
+
+
+def _examples(table: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
+    texts = table.get(key, [])
+    if not isinstance(texts, list) or not all(isinstance(t, str) and t.strip() for t in texts):
+        raise RuleError(f"{where}: {key!r} is a list of example texts")
+    return tuple(texts)
 
 
 def _id_lines(text: str) -> list[int]:
