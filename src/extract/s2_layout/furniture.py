@@ -23,11 +23,14 @@ _COOKIE_LINES = 8
 def mark_furniture(drafts: list[Draft], cues: Cues) -> None:
     """Make furniture FURNITURE."""
     _mark_cookies(drafts)
+    imprint = False
     for draft in drafts:
-        if draft.open and len(draft.text) <= 500:
-            rule = _furniture(draft, cues)
-            if rule:
-                draft.decide(BlockKind.FURNITURE, rule)
+        rule = _furniture(draft, cues) if draft.open and len(draft.text) <= 500 else ""
+        if not rule and imprint and not draft.gap:
+            rule = "layout.furniture.imprint"
+        imprint = rule == "layout.furniture.imprint"
+        if rule:
+            draft.decide(BlockKind.FURNITURE, rule)
     _mark_runs(drafts, cues)
     _mark_numbers(drafts)
     _mark_repeated(drafts)
@@ -113,7 +116,7 @@ def _mark_top_run(zone: list[Draft], entries: list[int], cues: Cues) -> None:
     for index in entries:
         span = zone[previous : index + 1] if index - previous <= 15 else [zone[index]]
         repeated = any(seen[_bare(d).lower()] > 1 and not _entry(_bare(d), cues) and not _dashed(d) for d in span)
-        for draft in [zone[index]] if repeated or any(len(d.text) > 45 for d in span) else span:
+        for draft in [zone[index]] if repeated or any(len(d.text) > 60 for d in span) else span:
             if draft.open:
                 draft.decide(BlockKind.FURNITURE, "layout.furniture.menu")
         previous = index

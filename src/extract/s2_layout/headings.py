@@ -11,7 +11,7 @@ from extract.s2_layout.lines import Draft
 from extract.s2_layout.times import day_heading
 
 _VERB = re.compile(
-    r"\b(?:\w{2,}(?:ali|yli|ili|eli|ały|iły|yły|ało|iło|yło|ano|ono|yto|uto|ała|iła|yła|ął|ął|ęli|ęła|ęto)|był[aoy]?|byli|są|jest|otrzymują|"
+    r"\b(?:\w{2,}(?:ali|yli|ili|eli|ały|iły|yły|ało|iło|yło|ano|ono|yto|uto|ała|iła|yła|ął|ął|ęli|ęła|ęto|kło|śmy)|był[aoy]?|byli|są|jest|otrzymują|"
     r"wystąpi(?:ą|li|ł|ła)?|zapraszamy|dziękujemy|gratulujemy|będzie|będą|zostal[iy]|został[aoy]?|mógł|mogli)\b"
 )
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n.!?„\"]{0,88}?)(?P<colon>\s?:)(?P<rest>\s*)")
@@ -105,7 +105,9 @@ def _rule(draft: Draft, above: Draft | None, below: Draft, cues: Cues) -> str:
     lone = draft.gap > 0 or above is None or above.kind is BlockKind.HEADING
     if capitals(draft.text) and draft.words <= 14 and lone and not (capitals(below.text) and below.open and not below.gap):
         return "layout.heading.capitals"
-    if draft.gap and len(draft.text) <= cues.above_longest and not _has_verb(draft.text):
+    if draft.gap and len(draft.text) <= cues.above_longest and (draft.last == "?" or not _has_verb(draft.text)):
+        if draft.last in "!…":
+            return ""
         listed = below.kind in (BlockKind.ITEM, BlockKind.PROGRAMME, BlockKind.LABEL, BlockKind.HEADING, BlockKind.ROW)
         if (len(below.text) > _LONG and draft.words <= 12) or (listed and below.owner is None):
             return "layout.heading.above"

@@ -7,10 +7,11 @@ import re
 from extract.s2_layout.blocks import BlockKind
 from extract.s2_layout.cues import Cues, first_word
 from extract.s2_layout.lines import Draft
-from extract.s2_layout.times import clock, day_heading, day_name, without_dates
+from extract.s2_layout.times import clock, day_heading, day_name, is_range, without_dates
 
 _SENTENCE_END = re.compile(r"[.;,]$")
 _PLACE = re.compile(r"(?:[A-ZŁŚŻŹĆ][\w-]+(?: [A-ZŁŚŻŹĆ][\w-]+){0,2})$")
+_PAGE_MARKS = re.compile(r"[|/·•]")
 _LONG = 150
 _TOP_LINES = 14
 
@@ -22,7 +23,9 @@ def mark_heads(drafts: list[Draft], cues: Cues) -> None:
         if draft.kind is BlockKind.FURNITURE or (draft.decided and draft.kind is not BlockKind.ITEM):
             continue
         rule = _dateline(draft, cues, index < top)
-        if rule:
+        if rule == "layout.dateline.range":
+            draft.decide(BlockKind.PARAGRAPH, rule)
+        elif rule:
             draft.decide(BlockKind.DATELINE, rule)
     _mark_headline(drafts[:top], cues)
     _mark_repetition(drafts)
@@ -30,10 +33,14 @@ def mark_heads(drafts: list[Draft], cues: Cues) -> None:
 
 def _top(drafts: list[Draft]) -> int:
     """How many lines stand above (and with) the first line of running text."""
+    seen = 0
     for index, draft in enumerate(drafts):
         if draft.kind is BlockKind.FURNITURE:
             continue
-        if len(draft.text) > _LONG and draft.last in ".!?…:" or index >= _TOP_LINES:
+        seen += 1
+        if seen > 1 and clock(draft.text) and not _PAGE_MARKS.search(draft.text):
+            return index
+        if len(draft.text) > _LONG and draft.last in ".!?…:" or seen > _TOP_LINES:
             return index + 1
     return len(drafts)
 
@@ -48,14 +55,16 @@ def _dateline(draft: Draft, cues: Cues, top: bool) -> str:
         return ""
     if cues.reference.match(text):
         return "layout.dateline.reference"
-    return "layout.dateline.date" if _is_dateline(text, cues) else ""
+    if not _is_dateline(text, cues):
+        return ""
+    return "layout.dateline.range" if is_range(text) else "layout.dateline.date"
 
 
 def _is_dateline(text: str, cues: Cues) -> bool:
     """A date, and beside it a place or the marks of a page; no sentence, no "Label: value", no programme item."""
     rest, dated = without_dates(text)
-    timed = clock(text) and not re.search(r"[|/·•]", text)
-    if not dated or timed or day_name(text) or len(text) > 110 or _SENTENCE_END.search(text) and not text.endswith(("r.", "roku.")):
+    timed = clock(text) and not _PAGE_MARKS.search(text)
+    if not dated or timed or not (text[0].isalnum() or text[0] in "(„\"") or day_name(text) or len(text) > 110 or _SENTENCE_END.search(text) and not text.endswith(("r.", "roku.")):
         return False
     words = [w for w in re.findall(r"[^\W\d_]+", rest)]
     if len(words) <= 3 and (not words or words[0].lower() in cues.date_words or _place_first(text, words)):

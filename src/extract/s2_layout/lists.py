@@ -39,8 +39,10 @@ def _mark_below(drafts: list[Draft], index: int, cues: Cues) -> None:
         run.append(draft)
     if run and run[0].gap and not colon:
         return
-    while len(run) > 1 and _is_sentence(run[-1]) and run[-2].last not in ".,;":
-        run.pop()
+    for number in range(1, len(run)):
+        if _is_sentence(run[number]) and run[number - 1].last not in ".,;":
+            del run[number:]
+            break
     if not run or (len(run) == 1 and (_is_sentence(run[0]) or (run[0].gap and not colon))):
         return
     if sum(_is_sentence(d) for d in run) * 2 > len(run):
@@ -76,7 +78,7 @@ def _mark_rows(drafts: list[Draft], cues: Cues) -> None:
 
 def group_items(drafts: list[Draft], groups: list[int]) -> None:
     """Number the lists and set the depth of their items; tell items by whom they were introduced."""
-    stack: list[tuple[int, str, int]] = []
+    stack: list[tuple[int, str, int, Draft | None]] = []
     intro: Draft | None = None
     before: Draft | None = None
     for draft in drafts:
@@ -93,27 +95,26 @@ def group_items(drafts: list[Draft], groups: list[int]) -> None:
         level = _level(stack, draft.indent, look)
         if level < 0:
             groups[0] += 1
-            stack.append((draft.indent, look, groups[0]))
+            owner = draft.owner or _introduced(intro, before)
+            stack.append((draft.indent, look, groups[0], owner))
         else:
             del stack[level + 1 :]
         draft.group, draft.depth = stack[-1][2], len(stack)
-        if draft.owner is None:
-            draft.owner = _introduced(intro, before, level, drafts)
+        draft.owner = draft.owner or stack[-1][3]
         before = draft
 
 
-def _level(stack: list[tuple[int, str, int]], indent: int, look: str) -> int:
+def _level(stack: list[tuple[int, str, int, Draft | None]], indent: int, look: str) -> int:
     for level in range(len(stack) - 1, -1, -1):
         if stack[level][1] == look and abs(stack[level][0] - indent) <= 1:
             return level
     return -1
 
 
-def _introduced(intro: Draft | None, before: Draft | None, level: int, drafts: list[Draft]) -> Draft | None:
-    if level < 0 and before is not None and before.last == ":":
+def _introduced(intro: Draft | None, before: Draft | None) -> Draft | None:
+    """What introduces a new list: the item above it, or a colon, label or heading."""
+    if before is not None and before.kind is BlockKind.ITEM:
         return before
-    if before is not None and before.kind is BlockKind.ITEM and level >= 0:
-        return before.owner if before.depth == level + 1 else intro
     if intro is not None and (intro.last == ":" or intro.kind in (BlockKind.LABEL, BlockKind.HEADING)):
         return intro
     return None

@@ -9,7 +9,7 @@ from extract.s2_layout.cues import Cues
 from extract.s2_layout.lines import Draft
 from extract.s2_layout.times import DATE, clock
 
-_BULLET = re.compile(r"(?:[•▪◦►▶‣●○■□✓✔➡➤➢✦★☆❖◆◇▸»\uf0b7\uf0a7·*]|[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?|[-–—−])(?P<space>[ \t\xa0]*)")
+_BULLET = re.compile(r"(?:[•▪◦►▶‣●○■□✓✔➡➤➢✦★☆❖◆◇▸»\uf0b7\uf0a7·*]\ufe0f?|[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?|[-–—−])(?P<space>[ \t\xa0]*)")
 _COUNTED = re.compile(
     r"(?P<mark>\(?(?P<number>\d{1,2})[.)]|\(?(?P<letter>[a-zA-Z])[.)]|(?P<roman>[IVX]{1,5})[.)]|W?(?P<code>\d)\.)(?P<space>[ \t\xa0]*)(?=[^\W_]|[„\"«(“])"
 )
@@ -31,8 +31,12 @@ def mark_items(drafts: list[Draft], cues: Cues) -> None:
             continue
         if mark == "*" and not found["space"] and draft.last == "*":
             continue
-        draft.cut_marker(draft.text[: found.start("space")], found.end())
-        draft.decide(BlockKind.ITEM, "layout.item.bullet")
+        draft.cut_marker(draft.text[: found.start("space")].rstrip("\ufe0f"), found.end())
+        below = drafts[index + 1] if index + 1 < len(drafts) else None
+        if mark >= "\U0001f300" and below is not None and not below.gap and below.text[0] < "\u2600" and len(draft.text) <= 60:
+            draft.decide(BlockKind.HEADING, "layout.heading.above")
+        else:
+            draft.decide(BlockKind.ITEM, "layout.item.bullet")
 
 
 def _is_list_dash(drafts: list[Draft], index: int, cues: Cues) -> bool:
@@ -44,7 +48,8 @@ def _is_list_dash(drafts: list[Draft], index: int, cues: Cues) -> bool:
         return False
     if not second.isspace() and not _neighbour(drafts, index, dash):
         return False
-    return _neighbour(drafts, index, dash) or (index > 0 and drafts[index - 1].last == ":")
+    above = drafts[index - 1] if index else None
+    return _neighbour(drafts, index, dash) or (above is not None and (above.last == ":" or above.marker != ""))
 
 
 def _neighbour(drafts: list[Draft], index: int, dash: str) -> bool:
@@ -93,6 +98,8 @@ def _mark_counted(drafts: list[Draft]) -> None:
         draft.cut_marker(match["mark"], match.end())
         if kind == "r." and len(draft.text) <= 120 and draft.last not in ".;,":
             draft.decide(BlockKind.HEADING, "layout.heading.roman")
+        elif kind == "r.":
+            draft.decide(BlockKind.PARAGRAPH, "layout.heading.roman")
         else:
             draft.decide(BlockKind.ITEM, "layout.item.bullet")
 

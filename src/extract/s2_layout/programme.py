@@ -12,6 +12,7 @@ from extract.s2_layout.times import clock
 
 _BAR = re.compile(r"\s*\|\s*")
 _LONG = 200
+_SENTENCE = 120
 _TIME = "layout.programme.time"
 _OWN = "layout.programme.own-line"
 
@@ -146,7 +147,7 @@ def _last_may_go_on(drafts: list[Draft], item: int, below: int, spaced: bool) ->
     other items have blank lines in them, short lines that are no sentences."""
     draft = drafts[below]
     if spaced and drafts[item].rule == _OWN and draft.last not in ".:!?" and len(draft.text) <= 120:
-        return draft.gap == 1 and not (below + 1 < len(drafts) and len(drafts[below + 1].text) > _LONG)
+        return draft.gap == 1 and not (below + 1 < len(drafts) and len(drafts[below + 1].text) > _SENTENCE)
     return draft.indent > drafts[item].indent or (below == item + 1 and drafts[item].rule == _OWN and draft.gap == 1)
 
 

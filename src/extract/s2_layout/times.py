@@ -38,6 +38,7 @@ _DAY_NAME = re.compile(
     rf"|(?:{_ROMAN}|\d{{1,2}}\.?|pierwszy|drugi|trzeci|czwarty)\s+dzień\b|day \d)",
     re.IGNORECASE,
 )
+_RANGE = re.compile(rf"\b\d{{1,2}}\.? ?(?:[-–—]|i|do) ?\d{{1,2}}\.? (?:{_MONTHS})\b|(?:{_MONTHS}) ?[-–—] ?\d{{1,2}}", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"(?:{WEEKDAYS})\b\.?", re.IGNORECASE)
 _FILL = re.compile(r"\b(?:r|roku|rok|dnia|dn|godz|godzina|od|do|w|dniu|dniach)\b\.?|[\s,.;:()/|–—•·-]+|\d{1,2}[:.]\d{2}(?::\d{2})?", re.IGNORECASE)
 
@@ -50,6 +51,11 @@ def clock(line: str) -> int:
     return found.end() if found else 0
 
 
+def is_range(line: str) -> bool:
+    """Whether the line has several days ("6–8 maja"), which no publication has."""
+    return _RANGE.search(line) is not None
+
+
 def day_name(line: str) -> bool:
     """Whether the line begins with the number of a day ("Dzień I")."""
     return _DAY_NAME.match(line) is not None
@@ -59,7 +65,7 @@ def day_heading(line: str) -> bool:
     """Whether the line is a day: its number, weekday or date and little else ("Dzień I – środa, 6 maja")."""
     if len(line) > 80:
         return False
-    if _DAY_NAME.match(line) and not line.endswith("."):
+    if _DAY_NAME.match(line) and (not line.endswith(".") or len(line) <= 12):
         return True
     rest, named = line, False
     if _WEEKDAY.match(line) or DATE.match(line):

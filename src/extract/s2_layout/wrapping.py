@@ -22,6 +22,9 @@ def join_wrapped(drafts: list[Draft], text: str) -> list[Draft]:
     parts = chunks(drafts)
     wrapped = [_is_wrapped(part) for part in parts]
     narrow = sum(wrapped) > 1
+    if narrow:
+        full = max(len(d.text) for part, yes in zip(parts, wrapped, strict=True) if yes for d in part)
+        wrapped = [yes or _fills(part, full) for part, yes in zip(parts, wrapped, strict=True)]
     for part, is_wrapped in zip(parts, wrapped, strict=True):
         if is_wrapped or (narrow and len(part) == 2 and part[1].text[0].islower() and len(part[0].text) >= _NARROW):
             joined.append(_joined(part, text))
@@ -46,6 +49,15 @@ def _is_wrapped(part: list[Draft]) -> bool:
     small = sum(d.text[0].islower() and ":" not in d.text[:20] for d in part[1:])
     ends = sum(d.last in ",;:" for d in part[:-1])
     return small >= 2 and small * 5 >= 2 * (len(part) - 1) and ends * 2 <= len(part)
+
+
+def _fills(part: list[Draft], full: int) -> bool:
+    """On a page of wrapped paragraphs: all lines but the last are nearly as long as the longest, few end a sentence."""
+    if len(part) < 2 or any(not full - 15 <= len(d.text) <= full or "   " in d.text for d in part[:-1]):
+        return False
+    if len(part) == 2 and not part[1].text[0].islower():
+        return False
+    return sum(d.last in ".!?:;" for d in part[:-1]) * 2 <= len(part) - 1
 
 
 def _belongs_above(above: Draft, draft: Draft) -> bool:
