@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import pycrfsuite
 from release_alignment import read_releases
-from tagger_corpora import Annotated, fold, read_nkjp
+from tagger_corpora import Annotated, fold, read_nkjp, read_nkjp_varied
 
 from extract.s3_morphology import Morphology, Tokens
 from extract.s5_entities.tagger import Tagger, encoding, gazetteer, labels
@@ -134,6 +134,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--part", type=int, default=1, help="train on every PART-th document only")
     parser.add_argument("--releases", type=Path, nargs=2, action="append", default=[], metavar=("TEXTS", "GOLD"))
+    parser.add_argument("--varied", type=int, default=4, help="every VARIED-th document once more, names varied; 0: none")
     parser.add_argument("--names", type=Path, help="kpwr-names-train.tsv: list of names with their classes")
     parser.add_argument("--places", type=Path, help="model that proposes the places of the releases")
     parser.add_argument("--repeat", type=int, default=3, help="how often each release is taken")
@@ -157,6 +158,10 @@ def main() -> None:
         for document in read_nkjp(options.nkjp):
             if not document.held_out and fold("part " + document.name, options.part) == 0:
                 yield from examples.of(document)
+        if options.varied:
+            for document in read_nkjp_varied(options.nkjp, options.part * options.varied):
+                if not document.held_out:
+                    yield from examples.of(document)
         for document in releases(options, Morphology()):
             found = list(examples.of(document))
             for _ in range(options.repeat):

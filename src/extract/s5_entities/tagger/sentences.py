@@ -11,7 +11,7 @@ _MAXIMUM = 160
 def sequences(tokens: Tokens) -> list[tuple[int, int]]:
     """Half-open ranges of token indices; together they cover all tokens.
 
-    A sequence ends at a line break; after ``.!?`` before a capital letter, where the word before is an ordinary
+    A sequence ends at a line break, a tab or three spaces (cells of a table); after ``.!?`` before a capital letter, where the word before is an ordinary
     lower-case word of four letters or more (no abbreviation, no initial, no number); and after 160 tokens at the latest.
     """
     text = tokens.text
@@ -22,7 +22,9 @@ def sequences(tokens: Tokens) -> list[tuple[int, int]]:
         before, here = tokens[i - 1], tokens[i]
         if here.start == before.end:
             continue
-        if text.find("\n", before.end, here.start) >= 0 or i - start >= _MAXIMUM or _sentence_end(tokens, start, i):
+        gap = text[before.end : here.start]
+        cell = gap != " " and ("\n" in gap or "\t" in gap or len(gap) > 2)
+        if cell or i - start >= _MAXIMUM or _sentence_end(tokens, start, i):
             out.append((start, i))
             start = i
     if start < n:

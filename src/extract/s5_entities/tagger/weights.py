@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,7 +64,7 @@ def load(path: Path) -> Weights:
     try:
         with np.load(path, allow_pickle=False) as data:
             parts = {name: data[name] for name in data.files}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, BadZipFile) as error:
         raise ExtractError(f"{path}: no tagger model can be read: {error}") from error
     if list(parts["format"]) != [FORMAT, len(LABELS)]:
         raise ExtractError(f"{path}: written for another version; train again with tools/train_tagger.py")
