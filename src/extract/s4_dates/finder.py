@@ -17,6 +17,7 @@ from extract.s4_dates.combine import combine
 from extract.s4_dates.expression import Clock, DayDate, EventDay, Expression, Interval, Period, Series, Shift, WeekdayRef
 from extract.s4_dates.grammar import Found, Grammar, Reading
 from extract.s4_dates.guards import Guards
+from extract.s4_dates.holidays import Holidays
 from extract.s4_dates.lexer import Lexed, Lexer
 from extract.s4_dates.published import Dated, PublishedFinder
 from extract.s4_dates.resolve import FUTURE, PAST, Setting, Value, resolve
@@ -29,7 +30,7 @@ _READINGS: dict[str, Reading] = {
     for module, names in (
         (
             readings,
-            "days days_abbreviated days_roman days_numeric_open days_month_first days_english month nth weekday day_word "
+            "days days_abbreviated days_roman days_numeric_open days_month_first days_short_year days_english month nth weekday day_word "
             "morrow shift around event_day current quarter half season",
         ),
         (readings_years, "year year_after year_bare year_relative school_year century"),
@@ -66,6 +67,7 @@ class DateFinder:
         self._lexer = Lexer()
         self._grammar = Grammar(rules, _READINGS)
         self._guards = Guards(rules)
+        self._holidays = Holidays(rules)
         self._published = PublishedFinder(rules)
         self._direction = Direction(rules, Morphology())
 
@@ -94,7 +96,7 @@ class DateFinder:
 
     def _candidates(self, lexed: Lexed, sentences: Sentences, fired: dict[str, None]) -> list[_Candidate]:
         rows: list[Found] = []
-        for found in self._grammar.find(lexed):
+        for found in self._holidays.into(self._grammar.find(lexed), lexed):
             span = trimmed(lexed, found)
             veto = self._guards.vetoes(lexed.text, span)
             if veto is None and found.rule == "dates.time.words" and not _after_hour_noun(lexed, found):
@@ -249,7 +251,7 @@ class _Resolution:
     ) -> list[DateMention]:
         mentions: list[DateMention] = []
         previous: Days | None = None
-        last_day: tuple[DateMention, Days] | None = None
+        listed: tuple[Span, date] | None = None
         for c in self._candidates:
             if c.span != published and self._in_furniture(c.span):
                 continue
@@ -257,13 +259,14 @@ class _Resolution:
                 mentions.append(self._clock(c, c.expression, mentions))
                 continue
             value = self._value(c, reference, written, event, previous)
+            if isinstance(c.expression, DayDate) and not c.expression.year.known and value.days:
+                value = self._ascending(c, value, listed)
+                if value.days and self._opens_line(c.span):
+                    listed = (c.span, value.days[0])
             mention = self._mention(c, value, event, published)
             mentions.append(mention)
             if value.days and value.precision is Precision.DAY and c.span != published and not _deictic(c.expression):
                 previous = value.days
-            if value.days and value.precision is Precision.YEAR and previous is None:
-                previous = None
-        del last_day
         return self._attach(mentions)
 
     def _value(
@@ -284,6 +287,17 @@ class _Resolution:
             self._warnings[f"{self._text[c.span.start : c.span.end]!r}: no reference date, the value stays open"] = None
         return value
 
+    def _opens_line(self, span: Span) -> bool:
+        begin = self._text.rfind("\n", 0, span.start) + 1
+        return not any(ch.isalnum() for ch in self._text[begin : span.start])
+
+    def _ascending(self, c: _Candidate, value: Value, listed: tuple[Span, date] | None) -> Value:
+        """Days at the heads of neighbouring lines ascend: the next one follows the last within half a year."""
+        if listed is None or not self._opens_line(c.span) or self._text.count("\n", listed[0].end, c.span.start) > 2:
+            return value
+        again = resolve(c.expression, Setting(listed[1], FUTURE, FUTURE))
+        return again if again.days and (again.days[0] - listed[1]).days < 183 else value
+
     def _mention(self, c: _Candidate, value: Value, event: Days | None, published: Span | None) -> DateMention:
         role, rule = c.role, c.rule
         if c.span == published:
@@ -302,7 +316,7 @@ class _Resolution:
         parts = tuple((a.isoformat(), b.isoformat()) for a, b in value.parts)
         return DateMention(
             c.span, c.span.of(self._text), start, end, value.precision, role, parts, c.found.rule,
-            1.0 if value.days else 0.5, value.warning,
+            1.0 if value.days else 0.5, value.warning, _is_present(c.expression),
         )  # fmt: skip
 
     def _clock(self, c: _Candidate, clock: Clock, before: Sequence[DateMention]) -> DateMention:
@@ -363,6 +377,12 @@ def _needs_direction(expression: Expression) -> bool:
     if isinstance(expression, (DayDate, Period)):
         return not expression.year.known
     return not isinstance(expression, (EventDay, Shift))
+
+
+def _is_present(expression: Expression) -> bool:
+    if isinstance(expression, Period):
+        return expression.kind is Precision.YEAR and expression.year.shift == 0
+    return _deictic(expression)
 
 
 def _deictic(expression: Expression) -> bool:

@@ -222,7 +222,7 @@ def _nouns() -> Iterator[tuple[str, str, int]]:
     yield "later", "później potem", 1
     yield "between", "między pomiędzy", 0
     yield "at", "o ok około", 0
-    yield "suffix", "go ego tego szego ciego szy ty ci mego stego tym gi", 0
+    yield "suffix", "go ego szego ciego szy ty ci mego stego gi", 0
     yield "this", "to", 0
 
 
@@ -262,9 +262,8 @@ def entries() -> Iterator[tuple[str, str, int]]:
         for name in names.split():
             for form in adjective(name):
                 yield tag, form, value
-    for form in ("ten", "tego", "temu", "tym", "ta", "tej", "tę", "tą"):
-        if form != "temu":
-            yield "this", form, 0
+    for form in ("ten", "tego", "tym", "ta", "tej", "tę", "tą"):
+        yield "this", form, 0
     for form in ("samego", "samym", "samej"):
         yield "same", form, 0
     for number, name in enumerate(_ORDINALS, 1):

@@ -13,7 +13,7 @@ from extract.s2_layout import BlockKind, Layout
 _HEAD_LINES = 10
 _PARAGRAPH = 250
 _CLOCK = re.compile(r",?\s*(?:godz\.\s*)?\d{1,2}[:.]\d{2}(?::\d{2})?|\s*\br(?:oku|\.)?(?=\W|$)")
-_TRAIL = re.compile(r"\s*[:–—-]?\s*(?:\(?\s*(?:\w{2,12}\.?,?\s+)?)$")
+_PREPOSITION = re.compile(r"(?i)\b(?:po|do|od|we?|na|przed|ze?)\s+(?:dni\w+\s*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class PublishedFinder:
         """
         best: tuple[int, int, Dated, str] | None = None
         head = _head_end(text, layout)
+        if self._are_headings(text, dated):
+            head = -1
         for number, row in enumerate(dated):
             ranked = self._rank(text, row, dated, head, ahead)
             if ranked is not None and (best is None or (ranked[0], number) < best[:2]):
@@ -67,10 +69,23 @@ class PublishedFinder:
                 return rank, rule
         if row.span.start > head or not self._is_line(text[begin : row.span.start], text[row.span.end : end]):
             return None
+        if _PREPOSITION.search(text[begin : row.span.start]):
+            return None
         others = [d for d in dated if d is not row]
         if ahead and not any(d.day >= row.day for d in others) and not _before_text(text, begin, dated):
             return None
         return 3, self._line
+
+    def _are_headings(self, text: str, dated: Sequence[Dated]) -> bool:
+        """Whether several days stand in lines of their own: then they are the days of a programme."""
+        days = set()
+        for row in dated:
+            begin = text.rfind("\n", 0, row.span.start) + 1
+            end = text.find("\n", row.span.end)
+            rest = text[begin : row.span.start] + text[row.span.end : len(text) if end < 0 else end]
+            if not re.search(r"\w", rest):
+                days.add(row.day)
+        return len(days) > 1
 
     def _is_line(self, left: str, right: str) -> bool:
         rest = f"{left}|{_CLOCK.sub('', right, count=2)}"

@@ -231,8 +231,13 @@ def days_month_first(match: Match, lexed: Lexed) -> Result:
     if result is None or match.start("tail") < 0 or not isinstance(result[0], DayDate):
         return result
     first = result[0]
-    last = number(lexed, *match.span("tail"))
+    last = sum(lexed.value(i) for i in range(*match.span("tail")) if lexed.tags[i] in "abc")
     return (Interval(first, DayDate(last, first.month, None, first.year)), result[1], result[2]) if last > first.day else None
+
+
+def days_short_year(match: Match, lexed: Lexed) -> Result:
+    """ "14 kwietnia 15": two digits after a month are a year only where the line ends with them."""
+    return days(match, lexed) if alone(lexed, match.start(), match.end()) else None
 
 
 def days_english(match: Match, lexed: Lexed) -> Result:
@@ -266,6 +271,9 @@ def month(match: Match, lexed: Lexed) -> Result:
     at, value, year = match.start("m"), month_of(match, lexed), year_of(match, lexed)
     if value is None or year is None:
         return None
+    if match["which"] or match["fol"]:
+        step = lexed.value(match.start("which")) if match["which"] else 2
+        return Period(Precision.MONTH, value, OPEN, step), match.start(), match.end()
     token = lexed.tokens[at]
     if token[0].isupper():
         preposition = lexed.tags[:at].rstrip()[-1:] in tuple("vglnsUZy") if at else False
@@ -310,6 +318,10 @@ def weekday(match: Match, lexed: Lexed) -> Result:
 
 def day_word(match: Match, lexed: Lexed) -> Result:
     """ "wczoraj", "dzisiejsza konferencja"; "dzisiejsze oddziały" are those of our time."""
+    if match["now"]:
+        return Shift(0, Precision.DAY), match.start(), match.end()
+    if match["eve"]:
+        return Shift(lexed.value(match.start("eve")) - 1, Precision.DAY), match.start(), match.end()
     token = lexed.tokens[match.start()].lower()
     if lexed.tags[match.start()] == "A" and token.endswith(("ych", "ymi", "e")):
         return None

@@ -64,7 +64,10 @@ def year_relative(match: Match, lexed: Lexed) -> Result:
     """ "w przyszłym roku", "br."."""
     value = relative_year(lexed, match.start(), match.end())
     tokens = [lexed.tokens[i] for i in range(match.start(), match.end())]
-    if value is None or (tokens[0] == "b" and lexed.tokens[match.end() - 1] == "b"):
+    if value is None:
+        return None
+    before = lexed.tags[: match.start()].rstrip()[-1:] if match.start() else ""
+    if lexed.tags[match.start()] in "B4u" and before not in tuple("vglsnUZ"):  # "br." is a monk's title as well
         return None
     if lexed.tags[match.end() - 1] == "r" and lexed.tokens[match.end() - 1] == "r" and "." not in tokens:
         return None

@@ -166,7 +166,7 @@ def _period(item: Period, setting: Setting) -> Days | None:
         return period_days(item.kind, item.index, year)
     if item.year.known or reference is None:
         return None
-    options = [period_days(item.kind, item.index, reference.year + k) for k in (-1, 0, 1)]
+    options = [period_days(item.kind, item.index, reference.year + k) for k in (-1, 0, 1, 2)]
     if item.which is not None:
         passed = [o for o in options if o[1] < reference]
         coming = [o for o in options if o[0] > reference]
@@ -174,7 +174,7 @@ def _period(item: Period, setting: Setting) -> Days | None:
         if item.which < 0:
             return passed[-1] if passed else None
         if item.which > 0:
-            return coming[0] if coming else None
+            return coming[item.which - 1] if len(coming) >= item.which else None
         return (present or coming or [options[1]])[0]
     if item.kind in (Precision.QUARTER, Precision.HALF):
         return options[1]

@@ -53,6 +53,16 @@ class DateMention:
     rule: str = ""
     confidence: float = 1.0
     warning: str | None = None
+    present: bool = False
+    """The expression only says "now" ("w tym roku", "dziś"): true, but no date that the text tells."""
+
+    @property
+    def recorded(self) -> bool:
+        """Whether the contract's ``dates`` list holds it: what resolves to days, months or years, clock times aside."""
+        return not self.present and self.precision not in _UNRECORDED
+
+
+_UNRECORDED = frozenset({Precision.TIME, Precision.DECADE, Precision.CENTURY})
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def add_months(day: date, months: int) -> date:
 def period_days(kind: Precision, index: int, year: int) -> Days:
     """Days of the ``index``-th month, quarter, half or season of a year, or of the year.
 
-    Seasons are those of the Polish calendar, spring from 21 March, summer from 21 June, autumn from 23 September, winter
+    Seasons are those of the Polish calendar, spring from 21 March, summer from 21 June, autumn from 24 September, winter
     from 21 December of the year before to 20 March.
     """
     if kind is Precision.MONTH:
@@ -45,8 +45,8 @@ def period_days(kind: Precision, index: int, year: int) -> Days:
     if kind is Precision.SEASON:
         return {
             1: (date(year, 3, 21), date(year, 6, 20)),
-            2: (date(year, 6, 21), date(year, 9, 22)),
-            3: (date(year, 9, 23), date(year, 12, 20)),
+            2: (date(year, 6, 21), date(year, 9, 23)),
+            3: (date(year, 9, 24), date(year, 12, 20)),
             4: (date(year - 1, 12, 21), date(year, 3, 20)),
         }[index]
     return date(year, 1, 1), date(year, 12, 31)
