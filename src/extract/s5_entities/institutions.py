@@ -8,10 +8,16 @@ from extract.s5_entities.forms import ALL, GEN, PL, SG
 from extract.s5_entities.lexicon import Head, Lexicon
 from extract.s5_entities.mention import EntityKind
 from extract.s5_entities.proposal import Proposal
-from extract.s5_entities.tails import Tail, TailReader
+from extract.s5_entities.tails import Tail, TailReader, splits
 from extract.s5_entities.words import DASHES, OPENING, WordList
 
 _ROMAN = frozenset("IVX")
+
+
+_LINKS = frozenset(",–—-:(")
+_SENTENCE = 30
+_BARE_CLASS = frozenset({"firma", "spółka"})
+_FOREIGN_JOINS = frozenset({"of", "for", "and", "the", "der", "des", "de", "du", "di", "für", "und", "at", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,10 @@ class InstitutionFinder:
             return []
         if self._in_quotes(words, start.first) and not head.has("media"):
             return []
+        if head.needs and not (i + 1 < len(words) and words[i + 1].form.lemmas & head.needs):
+            return []
+        if head.kind == "foreign":
+            return self._foreign(words, i)
         if not start.mask & SG and not head.has("plural"):
             return self._distributed(words, start, people)
         tail = self._tails.read(words, start.head, start.mask, people)
@@ -77,13 +87,16 @@ class InstitutionFinder:
             members = self._tails.coordinated(words, start.first, start.head, tail)
             if members:
                 return members
-        if not self._enough(words, start, head, tail):
+        if not self._enough(words, start, head, tail, people):
             return []
         return self._build(words, start, head, tail)
 
     def _build(self, words: WordList, start: Start, head: Head, tail: Tail) -> list[Proposal]:
         rule = head.rule
         whole = Proposal(EntityKind.INSTITUTION, start.first, tail.end, rule, 0.9, words.read(start.first, tail.end))
+        if head.lemma in _BARE_CLASS and not words[start.head].form.capital and tail.named:
+            first = start.head + 1
+            return [Proposal(EntityKind.INSTITUTION, first, tail.end, rule, 0.8, words.read(first, tail.end))]
         if tail.outer is None:
             if head.kind == "unit" or (head.kind == "territory" and self._dependent(words, start)):
                 kind = EntityKind.UNIT if head.kind == "unit" else EntityKind.PLACE
@@ -93,9 +106,7 @@ class InstitutionFinder:
         first = outer.first if outer else tail.outer
         mother = words[tail.outer].form.head
         assert mother is not None
-        if not head.has("unit") and not (head.lemma in _HOSTED and mother.kind in ("university", "acronym")):
-            return [whole]
-        if head.has("branch") and mother.kind not in ("care", "university", "school"):
+        if not splits(head, mother):
             return [whole]
         text = words.read(first, tail.end)
         unit_end = first
@@ -124,11 +135,15 @@ class InstitutionFinder:
         while first > 0 and not words[first].barrier and first - 1 >= 0:
             previous = words[first - 1].form
             if previous.text in DASHES and first >= 2 and words[first - 2].form.prefix and words[first - 2].form.capital:
+                if not words[first].form.adjective & mask:
+                    break
                 first -= 2
                 continue
             if not previous.capital or words[first - 1].form.head is not None and previous.noun and not previous.adjective:
                 break
             agreed = previous.adjective & mask
+            if previous.lemmas & self._lexicon.possessive or self._post_before(words, first - 1):
+                break
             if form.head.kind == "acronym" and not (form.head.has("type") or form.head.has("placed")):
                 break
             if not agreed or (previous.given or previous.surname) and words[first - 1].first and not previous.common:
@@ -137,6 +152,13 @@ class InstitutionFinder:
             first -= 1
         first = self._ordinal(words, first, form.head)
         return Start(first, i, mask)
+
+    def _post_before(self, words: WordList, k: int) -> bool:
+        """Whether the adjective at ``k`` goes with a post before it: "Kurator Okręgowy Sąd …"."""
+        if k == 0 or words[k].barrier:
+            return False
+        before = words[k - 1].form
+        return before.head is not None and before.head.has("office") and bool(before.noun & words[k].form.adjective)
 
     def _ordinal(self, words: WordList, first: int, head: Head) -> int:
         if first == 0 or words[first].barrier:
@@ -152,10 +174,14 @@ class InstitutionFinder:
             return first - 2
         return first
 
-    def _enough(self, words: WordList, start: Start, head: Head, tail: Tail) -> bool:
+    def _enough(self, words: WordList, start: Start, head: Head, tail: Tail, people: dict[int, int]) -> bool:
         """Whether what was read is a name and no common noun with a capital letter or none."""
         if head.kind == "acronym":
             return self._acronym(words, start, head, tail)
+        if head.has("office"):
+            return self._patronage(words, start, tail, people)
+        if head.has("adjective") and not tail.adjectives:
+            return False
         if tail.end == start.head + 1 and start.first == start.head or words[tail.end - 1].form.lower == "roku":
             return False
         word = words[start.head]
@@ -173,15 +199,70 @@ class InstitutionFinder:
             return not head.has("weak") or head.kind in ("care", "acronym") and not word.first
         return False
 
+    def _patronage(self, words: WordList, start: Start, tail: Tail, people: dict[int, int]) -> bool:
+        """Whether an office without its holder gives its patronage in this sentence or under this label."""
+        if tail.end - start.first < 2 or tail.end in people or not words[start.head].form.capital:
+            return False
+        n = len(words)
+        if tail.end + 1 < n and words[tail.end].form.text in _LINKS and tail.end + 1 in people:
+            return False
+        before = start.first - 1
+        while before >= 0 and words[before].form.text in _LINKS:
+            before -= 1
+        ends = set(people.values())
+        if before + 1 in ends:
+            return False
+        for k in range(start.first - 1, max(-1, start.first - _SENTENCE), -1):
+            form = words[k].form
+            if form.lemmas & self._lexicon.patronage:
+                return True
+            if form.text == "." and k + 1 < n and words[k + 1].first and words[k + 1].form.capital and words[k + 1].space:
+                break
+        for k in range(tail.end, min(n, tail.end + _SENTENCE)):
+            if words[k].form.lemmas & self._lexicon.patronage:
+                return True
+            if words[k].form.text == "." or words[k].barrier:
+                break
+        return False
+
+    def _foreign(self, words: WordList, i: int) -> list[Proposal]:
+        """The run of capitalised words around a foreign head noun: "Northfield Public Library", "College of …"."""
+        first, end, n = i, i + 1, len(words)
+        while first > 0 and not words[first].barrier and self._runs(words, first - 1):
+            first -= 1
+        while end < n and not words[end].barrier:
+            if self._runs(words, end):
+                end += 1
+            elif words[end].form.lower in _FOREIGN_JOINS and end + 1 < n and words[end + 1].form.capital:
+                end += 2
+            elif words[end].form.lower in _FOREIGN_JOINS and end + 2 < n and words[end + 1].form.lower in _FOREIGN_JOINS and (
+                words[end + 2].form.capital
+            ):
+                end += 3
+            else:
+                break
+        if end - first < 2:
+            return []
+        return [Proposal(EntityKind.INSTITUTION, first, end, "entities.head.foreign", 0.85, words.read(first, end))]
+
+    def _runs(self, words: WordList, k: int) -> bool:
+        form = words[k].form
+        if not form.capital or not form.alpha:
+            return False
+        foreign = form.head is not None and form.head.kind == "foreign"
+        return foreign or not form.common or not words[k].first
+
     def _acronym(self, words: WordList, start: Start, head: Head, tail: Tail) -> bool:
+        if head.lemma in self._lexicon.not_acronyms:
+            return False
+        if tail.named and not tail.place and not tail.number and (head.has("unique") or head.has("type")):
+            return False
         if tail.place or tail.quoted or tail.number or tail.patron:
             return True
         if head.has("type") or head.has("unique"):
             return True
         if head.has("placed"):
             return tail.named or start.first < start.head
-        if head.lemma in self._lexicon.not_acronyms:
-            return False
         if start.first == 0 or words[start.first].barrier:
             return False
         before = words[start.first - 1].form
@@ -194,6 +275,3 @@ class InstitutionFinder:
         if not start.mask & PL:
             return []
         return self._tails.members(words, start.first, start.head, start.mask, people)
-
-
-_HOSTED = frozenset({"instytut", "zakład", "biuro", "pracownia", "koło", "samorząd", "klub"})

@@ -17,6 +17,8 @@ class Head:
     kind: str
     rule: str
     flags: frozenset[str]
+    needs: frozenset[str] = frozenset()
+    """Lemmas of which the next word must have one."""
 
     def has(self, flag: str) -> bool:
         """Whether ``rules/entities/head_nouns.toml`` gives the noun this flag."""
@@ -38,7 +40,7 @@ class Lexicon:
     not_names: frozenset[str]
     streets: frozenset[str]
     patron: frozenset[str]
-    offices: frozenset[str]
+    possessive: frozenset[str]
     patronage: frozenset[str]
     legal: tuple[tuple[str, ...], ...]
     """Legal forms as sequences of tokens, longest first."""
@@ -55,7 +57,9 @@ class Lexicon:
             for word in rule.words("words"):
                 old = heads.get(word)
                 flags = frozenset(rule.words("flags")) | (old.flags if old else frozenset())
-                heads[word] = Head(word, old.kind if old else rule["kind"], old.rule if old else rule.id, flags)
+                heads[word] = Head(
+                    word, old.kind if old else rule["kind"], old.rule if old else rule.id, flags, frozenset(rule.words("needs"))
+                )
         return cls(
             MappingProxyType(heads),
             MappingProxyType(_acronyms(rules)),
@@ -66,7 +70,7 @@ class Lexicon:
             frozenset(rules["entities.generic-word"].words("words")),
             frozenset(rules["entities.street"].words("words")),
             frozenset(rules["entities.patron"].words("words")),
-            frozenset(rules["entities.office"].words("words")),
+            frozenset(rules["entities.possessive"].words("words")),
             frozenset(rules["entities.office"].words("cues")),
             _legal(rules["entities.legal-form"].words("forms")),
             frozenset(rules["entities.acronym-unknown"].words("not")),

@@ -102,7 +102,7 @@ class PersonFinder:
             and not words[end].barrier
             and not words[end + 1].barrier
             and words[end].space == words[end + 1].space
-            and self._surname_like(words, end + 1, case)
+            and (self._surname_like(words, end + 1, case) or (not words[end].space and self._second(words, end + 1)))
             and not (words[end].space and self._opens_other(words, end + 1))
         ):
             end += 2
@@ -127,6 +127,11 @@ class PersonFinder:
         if form.place and not form.adjective & case:
             return False
         return bool((form.noun | form.adjective) & SG & case)
+
+    def _second(self, words: WordList, j: int) -> bool:
+        """Any capitalised word may be the second half of a double surname whose hyphen has no spaces."""
+        form = words[j].form
+        return form.capital and form.alpha and len(form.text) > 1 and not self._acronym(words, j)
 
     def _acronym(self, words: WordList, j: int) -> bool:
         form = words[j].form

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.s5_entities.forms import ALL, GEN, LOC, NOM, PL, SG, Form
-from extract.s5_entities.lexicon import Lexicon
+from extract.s5_entities.forms import ALL, GEN, LOC, M1, NOM, PL, SG, Form
+from extract.s5_entities.lexicon import Head, Lexicon
 from extract.s5_entities.mention import EntityKind
 from extract.s5_entities.persons import patron_end
 from extract.s5_entities.places import place_end
@@ -17,6 +17,21 @@ _JOINING = frozenset({"i", "oraz"})
 _ROMAN = frozenset("IVX")
 _FREE_PREPOSITIONS = frozenset({"dla", "bez", "przeciw", "przeciwko", "ds", "wobec", "za"})
 _BARE_PREPOSITIONS = frozenset({"na", "pod", "nad", "przy", "za", "z", "ze"})
+
+
+_HOSTED = frozenset({"instytut", "zakład", "pracownia", "koło", "samorząd", "klub", "collegium", "kolegium"})
+
+
+def splits(head: Head, mother: Head) -> bool:
+    """Whether a name before another institution in the genitive is its unit ("Wydział …"), not a whole with it.
+
+    A branch ("Oddział …") makes one name with its mother, except in houses with wards and faculties.
+    """
+    if head.has("branch"):
+        return mother.kind in ("care", "university", "school")
+    if head.lemma == "biuro":
+        return mother.kind == "authority"
+    return head.has("unit") or (head.lemma in _HOSTED and mother.kind in ("university", "acronym"))
 
 
 @dataclass(slots=True)
@@ -35,6 +50,7 @@ class Tail:
     outer: int | None = None
     """Index of the head noun of an outer institution in the genitive."""
     closed: bool = False
+    bare_acronym: bool = False
     mask: int = ALL
     """Case, number and gender that head and following adjectives share."""
 
@@ -48,6 +64,7 @@ class TailReader:
     def read(self, words: WordList, head: int, mask: int, people: dict[int, int], *, depth: int = 0) -> Tail:
         """The tail of the name whose head noun is word ``head`` and has the readings ``mask``."""
         tail = Tail(head + 1, mask=mask)
+        tail.bare_acronym = words[head].form.head is not None and words[head].form.head.kind == "acronym"
         noun = words[head].form.head
         assert noun is not None
         self._suffix(words, tail, noun.kind)
@@ -137,7 +154,7 @@ class TailReader:
 
     def _quote(self, words: WordList, tail: Tail) -> bool:
         j, n = tail.end, len(words)
-        if tail.quoted or tail.place:
+        if tail.quoted or tail.place or (tail.named and not tail.genitives):
             return False
         k = j + 1
         while k < n and k - j <= _MAX_QUOTE and not (words[k].form.text in CLOSING and words[k].form.text not in "'’"):
@@ -174,7 +191,7 @@ class TailReader:
         assert noun is not None
         if j in people:
             return self._person(words, tail, head, people[j])
-        if tail.place or form.lower in self._lexicon.not_names and not form.any & GEN:
+        if tail.place or form.lower in self._lexicon.not_names and not form.any & GEN and form.noun & M1:
             return False
         outer = self._outer(words, j)
         if outer is not None and outer > head:
@@ -185,9 +202,13 @@ class TailReader:
             return True
         if form.head is not None and (form.head.kind == "branch" and j > head + 1):
             return self._branch(words, tail, people, depth)
-        if form.head is not None and not form.head_mask & GEN and form.head.kind not in ("territory", "media", "foreign"):
+        if form.head is not None and not form.head_mask & GEN and form.head.kind not in ("territory", "media", "foreign", "office"):
             if not noun.has("small") or tail.genitives or tail.named:
                 return False
+        if form.function and noun.has("small") and j + 1 < len(words) and words[j + 1].form.capital and tail.end > head + 1:
+            tail.end += 2
+            tail.named = True
+            return True
         if form.verbal or form.function:
             return False
         if words[j].first:
@@ -229,7 +250,7 @@ class TailReader:
                 continue
             if not form.capital:
                 return None
-            if form.head is not None and form.head.kind not in ("territory",) and (form.head_mask & GEN & SG or form.head.kind == "acronym"):
+            if form.head is not None and form.head.kind not in ("territory", "office") and (form.head_mask & GEN & SG or form.head.kind == "acronym"):
                 agree = all(
                     words[m].form.adjective & form.head_mask & GEN or words[m].form.prefix or words[m].form.text in DASHES
                     for m in range(j, k)
@@ -260,7 +281,8 @@ class TailReader:
             tail.end = outer + 1
             tail.genitives += 1
             return True
-        tail.outer = inner.outer if inner.outer is not None and mother.has("unit") else outer
+        grand = words[inner.outer].form.head if inner.outer is not None else None
+        tail.outer = inner.outer if grand is not None and splits(mother, grand) else outer
         tail.end = inner.end
         tail.genitives += 1
         tail.place = tail.place or inner.place
@@ -297,13 +319,12 @@ class TailReader:
             tail.genitives += 1
             return True
         if form.lower in _FREE_PREPOSITIONS or (form.lower in _BARE_PREPOSITIONS and j == head + 1):
-            if after.form.capital and not after.barrier and j + 1 not in people and not after.form.place & GEN and (
-                after.form.head is None or form.lower == "dla"
-            ):
+            settled = form.lower == "dla" or (not after.form.place & GEN and after.form.head is None)
+            if after.form.capital and not after.barrier and j + 1 not in people and settled:
                 tail.end = j + 2
                 tail.named = True
                 return True
-        if form.lower in ("z", "ze") and after.form.capital and tail.genitives and after.form.known:
+        if form.lower in ("z", "ze") and after.form.capital and (tail.genitives or tail.adjectives) and after.form.known:
             if not after.form.place and j + 1 not in people and after.form.head is None and not after.form.given:
                 tail.end = j + 2
                 return True
@@ -318,18 +339,16 @@ class TailReader:
         k = j + 1
         form = words[k].form
         if not form.capital or form.head is not None and self._outer(words, k) is not None and form.head.kind != "territory":
-            return False
+            if not (form.capital and k + 1 < n and self._outer(words, k + 1) is not None and not words[k + 1].barrier):
+                return False
         if form.known and not form.any & GEN:
             return False
-        if form.adjective & GEN:
-            outer = self._outer(words, k)
-            if outer is not None:
-                return False
+        if form.adjective & GEN and self._outer(words, k) is not None:
+            return False
         if not form.known and not form.adjective:
             return False
         if form.place & GEN and not form.common:
             return False
-        del n, head
         tail.end = k + 1
         return True
 
@@ -422,9 +441,9 @@ class TailReader:
             end = place_end(words, j + 1, LOC)
             if end > j + 1:
                 tail.end, tail.place = end, True
-        elif form.lower in ("z", "ze") and not words[j + 1].barrier and (tail.quoted or tail.genitives):
+        elif form.lower in ("z", "ze") and not words[j + 1].barrier and (tail.quoted or tail.genitives or tail.bare_acronym):
             end = place_end(words, j + 1, GEN)
-            if end > j + 1 and words[j + 1].form.place & GEN:
+            if end > j + 1 and words[j + 1].form.any & GEN:
                 tail.end, tail.place = end, True
 
     def _legal(self, words: WordList, tail: Tail) -> None:

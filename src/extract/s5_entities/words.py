@@ -89,6 +89,7 @@ def _block(text: str, tokens: Sequence[Token], forms: Forms, morphology: Morphol
     shouted = len(letters) > 1 and all(w.isupper() for w in letters)
     first = True
     barrier = True
+    quoting = False
     end = tokens[0].start
     i, n = 0, len(tokens)
     while i < n:
@@ -107,7 +108,10 @@ def _block(text: str, tokens: Sequence[Token], forms: Forms, morphology: Morphol
             stop, step = tokens[i + 2].end, 3
         words.append(Word(len(words), token.start, stop, form, barrier, first, bool(gap), shouted))
         barrier = False
-        first = token.text in _ENDS or (token.text in OPENING and token.text not in CLOSING) or (first and not form.alpha)
+        straight = token.text == '"'
+        quoting = quoting != straight
+        opened = (straight and quoting) or (token.text in OPENING and token.text not in CLOSING)
+        first = token.text in _ENDS or opened or (first and not form.alpha)
         end = stop
         i += step
 
