@@ -6,10 +6,9 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tagger_corpora import Annotated
-
 from extract.s3_morphology import Morphology, Token, Tokens
 from extract.s5_entities.tagger.lexicon import PERSON_TITLES
+from tagger_corpora import Annotated
 
 _SKIPPED = frozenset("„“”\"«»'’.-–—")
 _PLACE_LINKS = frozenset({"w", "we"})
@@ -124,8 +123,7 @@ def _edges(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     if last < len(tokens):
         mark = tokens[last].text
         opened = sum(inside.count(c) for c in "„«") - sum(inside.count(c) for c in "”»")
-        if mark in ("”", "“", '"', "»") and (opened > 0 or (mark == '"' and inside.count('"') % 2)):
-            end = tokens[last].end
-        elif mark == "." and inside.endswith((".A", " z o.o", ".o")):
+        closing = mark in ("”", "“", '"', "»") and (opened > 0 or (mark == '"' and inside.count('"') % 2 == 1))
+        if closing or (mark == "." and inside.endswith((".A", " z o.o", ".o"))):
             end = tokens[last].end
     return start, end

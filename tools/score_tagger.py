@@ -1,7 +1,7 @@
 """Score the tagger by exact spans.
 
-    score_tagger.py --nkjp FILE                        documents that training never sees
-    score_tagger.py --releases TEXTS GOLD [--fold 0]   releases (of one fold: see train_tagger.py --without)
+score_tagger.py --nkjp FILE                        documents that training never sees
+score_tagger.py --releases TEXTS GOLD [--fold 0]   releases (of one fold: see train_tagger.py --without)
 """
 
 from __future__ import annotations
@@ -12,13 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from release_alignment import read_releases
-from tagger_corpora import Annotated, fold, read_nkjp
-from train_tagger import token_spans
-
 from extract.s3_morphology import Morphology, Tokens
 from extract.s5_entities.tagger import Tagger
 from extract.s5_entities.tagger.tagger import MODEL, stretches
+from release_alignment import read_releases
+from tagger_corpora import Annotated, fold, read_nkjp
+from train_tagger import token_spans
 
 Names = set[tuple[int, int, str]]
 
@@ -59,6 +58,7 @@ def confusions(pairs: Sequence[tuple[Names, Names]], texts: Sequence[Tokens], ki
 
 
 def main() -> None:
+    """Read the corpora, tag, compare."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--nkjp", type=Path)
     parser.add_argument("--releases", type=Path, nargs=2, action="append", default=[], metavar=("TEXTS", "GOLD"))
@@ -74,9 +74,11 @@ def main() -> None:
     morphology = Morphology()
     documents = [d for d in read_nkjp(options.nkjp) if d.held_out] if options.nkjp else []
     for texts, gold in options.releases:
-        for document in read_releases(texts, gold, morphology):
-            if options.fold is None or fold(document.name, options.folds) == options.fold:
-                documents.append(document)
+        documents += [
+            d
+            for d in read_releases(texts, gold, morphology)
+            if options.fold is None or fold(d.name, options.folds) == options.fold
+        ]
     tokens = [morphology.tokens(d.text) for d in documents]
     pairs = compare(tagger, documents, tokens)
     if options.show:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 _KINDS = {"persName": "person", "orgName": "institution", "placeName": "place", "geogName": "place"}
 _NO_SPACE_BEFORE = frozenset(",.;:!?)]}”…%’»")
-_OPENING = frozenset("„“\"«")
-_CLOSING = frozenset("”“\"»")
+_OPENING = frozenset('„“"«')
+_CLOSING = frozenset('”“"»')
 _NO_SPACE_AFTER = frozenset("([{„«")
 
 
@@ -45,7 +45,7 @@ def read_nkjp(path: Path) -> Iterator[Annotated]:
 
 
 def read_nkjp_varied(path: Path, part: int) -> Iterator[Annotated]:
-    """The sentences of every ``part``-th document that hold a given name and a surname, with the person written otherwise.
+    """Sentences of every ``part``-th document that hold a given name and a surname, the person written otherwise.
 
     NKJP is running prose; releases have lists with the surname first, surnames in capitals, double surnames, lines in
     capitals. Which variation a sentence gets depends on the document's name and the sentence's number alone.
@@ -56,7 +56,8 @@ def read_nkjp_varied(path: Path, part: int) -> Iterator[Annotated]:
             continue
         varied: list[Sentence] = []
         for number, sentence in enumerate(sentences):
-            pairs = [i for i in range(len(sentence) - 1) if _is(sentence[i], "forename") and _is(sentence[i + 1], "surname")]
+            last = len(sentence) - 1
+            pairs = [i for i in range(last) if _is(sentence[i], "forename") and _is(sentence[i + 1], "surname")]
             if pairs:
                 varied.append(_vary(sentence, pairs, surnames, fold(f"{name} {number}", 6)))
                 surnames = [sentence[i + 1] for i in pairs] + surnames[:50]
@@ -113,7 +114,7 @@ def _document(name: str, sentences: list[Sentence]) -> Annotated:
     spans: list[list[object]] = []
     for sentence in filter(None, sentences):
         if text:
-            text += " " if text[-1] in ".!?…”\"" else "\n"
+            text += " " if text[-1] in '.!?…”"' else "\n"
         opened = False
         previous = ""
         inside = ""
@@ -142,7 +143,7 @@ def _document(name: str, sentences: list[Sentence]) -> Annotated:
 
 
 def _hyphen(sentence: Sentence, at: int) -> bool:
-    """Whether the mark is a hyphen, not a dash: inside a name, in a compound adjective, between numbers, before an ending."""
+    """Whether the mark is a hyphen, no dash: inside a name, in a compound, between numbers, before an ending."""
     if not 0 < at < len(sentence) - 1:
         return False
     (before, tag, _), (_, _, label), (after, _, inner) = sentence[at - 1 : at + 2]

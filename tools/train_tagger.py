@@ -3,8 +3,8 @@
     train_tagger.py --nkjp FILE --part 4 --out first.npz
     train_tagger.py --nkjp FILE --releases TEXTS GOLD --places first.npz --out model.npz
 
-Deterministic: the same corpora and options give the same file. Needs python-crfsuite. The facts of releases name persons
-and institutions, no places; those are what the model given with ``--places`` finds outside of the named ones.
+Deterministic: the same corpora and options give the same file. Needs python-crfsuite. The facts of releases name
+persons and institutions, no places; those are what the model given with ``--places`` finds outside of the named ones.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 import pycrfsuite
-from release_alignment import read_releases
-from tagger_corpora import Annotated, fold, read_nkjp, read_nkjp_varied
 
 from extract.s3_morphology import Morphology, Tokens
 from extract.s5_entities.tagger import Tagger, encoding, gazetteer, labels
 from extract.s5_entities.tagger import weights as files
+from release_alignment import read_releases
+from tagger_corpora import Annotated, fold, read_nkjp, read_nkjp_varied
 
 
 class Examples:
@@ -55,7 +55,6 @@ class Examples:
                     row += self._strings[encoded.ids[encoded.at[i] + offset]][column]
                 rows.append(row)
             yield rows, gold[start:end]
-
 
     def _dull(self, tokens: Tokens, gold: list[str], start: int, end: int) -> bool:
         """Two of three sequences without a name and without a capital after the first word teach nothing new."""
@@ -129,12 +128,13 @@ def train(
 
 
 def main() -> None:
+    """Read the corpora, fit, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--nkjp", type=Path, required=True, help="nkjp-nested-simplified-v2.iob")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--part", type=int, default=1, help="train on every PART-th document only")
     parser.add_argument("--releases", type=Path, nargs=2, action="append", default=[], metavar=("TEXTS", "GOLD"))
-    parser.add_argument("--varied", type=int, default=4, help="every VARIED-th document once more, names varied; 0: none")
+    parser.add_argument("--varied", type=int, default=4, help="every VARIED-th document again, names varied")
     parser.add_argument("--names", type=Path, help="kpwr-names-train.tsv: list of names with their classes")
     parser.add_argument("--places", type=Path, help="model that proposes the places of the releases")
     parser.add_argument("--repeat", type=int, default=3, help="how often each release is taken")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -37,10 +38,10 @@ def state_columns(forms: Sequence[Form], texts: Sequence[str], ranges: Ranges) -
 
 def _quotes(forms: Sequence[Form], texts: Sequence[str], ranges: Ranges, out: Hashes) -> None:
     """Tokens between quotation marks: how long the quotation is, and the word before it."""
-    marks = [i for i, text in enumerate(texts) if text == QUOTE_OPEN or text == QUOTE_CLOSE]
+    marks = [i for i, text in enumerate(texts) if text in (QUOTE_OPEN, QUOTE_CLOSE)]
     limits = iter(ranges)
     start, end = -1, 0
-    for a, b in zip(marks, marks[1:], strict=False):
+    for a, b in pairwise(marks):
         while a >= end:
             start, end = next(limits)
         if texts[a] != QUOTE_OPEN or texts[b] != QUOTE_CLOSE or b >= end or b - a > _QUOTE_MAXIMUM:
@@ -84,7 +85,7 @@ def _document(forms: Sequence[Form], texts: Sequence[str], ranges: Ranges) -> Ha
         word_before = before is not None and before.word
         after_given = before is not None and before.given
         after_title = before is not None and before.title and not before.capital
-        after_head = before is not None and before.head and before.capital
+        after_head = before is not None and before.head
         key = form.key
         own.append((key, after_given, after_title, word_before, after_head))
         given[key] += after_given

@@ -83,7 +83,7 @@ _TEMPLATES = (
     "line shape kind+1",
 )
 
-_QUOTES = frozenset("„“”\"«»‟″")
+_QUOTES = frozenset('„“”"«»‟″')
 _ALWAYS_OPEN, _ALWAYS_CLOSE = frozenset("„«‟"), frozenset("”»")
 _DASHES = frozenset("-–—−‐‑‒―")
 _ODD = tuple(np.uint64(n) for n in (1, 0x9DDFEA08EB382D69, 0xC2B2AE3D27D4EB4F, 0xFF51AFD7ED558CCD))

@@ -19,8 +19,8 @@ QUOTE_OPEN, QUOTE_CLOSE, DASH = "\x02", "\x03", "–"
 """Forms that stand for every opening quote, closing quote and spaced dash."""
 
 _ROMAN = re.compile(r"[IVXL]+")
-_VERBS = frozenset("praet fin imps inf impt bedzie winien pred pcon pant".split())
-_NOMINAL = frozenset("subst depr adj ppas pact ger num brev ppron3 ppron12 adja".split())
+_VERBS = frozenset({"praet", "fin", "imps", "inf", "impt", "bedzie", "winien", "pred", "pcon", "pant"})
+_NOMINAL = frozenset({"subst", "depr", "adj", "ppas", "pact", "ger", "num", "brev", "ppron3", "ppron12", "adja"})
 _CASES = ("nom", "gen", "dat", "acc", "inst", "loc")
 _GENDERS = ("m1", "m2", "m3", "f", "n")
 _NUMBERS = ("sg", "pl")
@@ -175,9 +175,7 @@ def _agreement(readings: tuple[Reading, ...]) -> int:
     return bits
 
 
-def _kind(
-    text: str, lower: str, readings: tuple[Reading, ...], lemmas: list[str], names: str, common: bool
-) -> str:
+def _kind(text: str, lower: str, readings: tuple[Reading, ...], lemmas: list[str], names: str, common: bool) -> str:
     """One coarse lexical class, some fifty in all."""
     first = text[0]
     if first.isdigit():

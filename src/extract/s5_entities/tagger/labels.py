@@ -24,10 +24,12 @@ def allowed() -> NDArray[np.bool_]:
 
 
 def start_allowed() -> NDArray[np.bool_]:
+    """Labels with which a sequence may begin."""
     return np.array([label[0] in "OBS" for label in LABELS])
 
 
 def end_allowed() -> NDArray[np.bool_]:
+    """Labels with which a sequence may end."""
     return np.array([label[0] in "OES" for label in LABELS])
 
 

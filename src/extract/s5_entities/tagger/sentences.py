@@ -11,8 +11,9 @@ _MAXIMUM = 160
 def sequences(tokens: Tokens) -> list[tuple[int, int]]:
     """Half-open ranges of token indices; together they cover all tokens.
 
-    A sequence ends at a line break, a tab or three spaces (cells of a table); after ``.!?`` before a capital letter, where the word before is an ordinary
-    lower-case word of four letters or more (no abbreviation, no initial, no number); and after 160 tokens at the latest.
+    A sequence ends at a line break, a tab or three spaces (cells of a table); after ``.!?`` before a capital letter,
+    where the word before is an ordinary lower-case word of four letters or more (no abbreviation, no initial, no
+    number); and after 160 tokens at the latest.
     """
     text = tokens.text
     out: list[tuple[int, int]] = []
