@@ -201,7 +201,7 @@ class InstitutionFinder:
 
     def _patronage(self, words: WordList, start: Start, tail: Tail, people: dict[int, int]) -> bool:
         """Whether an office without its holder gives its patronage in this sentence or under this label."""
-        if tail.end - start.first < 2 or tail.end in people or not words[start.head].form.capital:
+        if tail.end - start.first < 2 or tail.outer is not None or tail.end in people or not words[start.head].form.capital:
             return False
         n = len(words)
         if tail.end + 1 < n and words[tail.end].form.text in _LINKS and tail.end + 1 in people:

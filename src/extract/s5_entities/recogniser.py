@@ -7,6 +7,7 @@ from extract.s2_layout import Layout
 from extract.s3_morphology import Morphology, Tokens
 from extract.s4_dates import Dates
 from extract.s5_entities.decide import decide
+from extract.s5_entities.firms import find_firms
 from extract.s5_entities.forms import Forms
 from extract.s5_entities.institutions import InstitutionFinder
 from extract.s5_entities.lexicon import Lexicon
@@ -33,7 +34,8 @@ class Recogniser:
         words = make_words(text, layout, tokens, self._forms, self._morphology)
         persons = self._persons.find(words)
         institutions = self._institutions.find(words, persons)
-        chosen = decide(words, [*institutions, *persons, *find_places(words)])
+        firms = find_firms(words, self._lexicon)
+        chosen = decide(words, [*institutions, *firms, *persons, *find_places(words)])
         chosen = sorted([*chosen, *bare_surnames(words, chosen)], key=lambda p: (p.start, p.end))
         mentions = tuple(_mention(words, p) for p in chosen)
         return Mentions(mentions, frozenset(m.rule for m in mentions))

@@ -341,7 +341,7 @@ class TailReader:
         if not form.capital or form.head is not None and self._outer(words, k) is not None and form.head.kind != "territory":
             if not (form.capital and k + 1 < n and self._outer(words, k + 1) is not None and not words[k + 1].barrier):
                 return False
-        if form.known and not form.any & GEN:
+        if form.known and not form.any & GEN or form.head is not None and form.head.has("office"):
             return False
         if form.adjective & GEN and self._outer(words, k) is not None:
             return False

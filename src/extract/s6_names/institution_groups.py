@@ -75,9 +75,10 @@ def _acronyms(rows: list[Group]) -> dict[int, int]:
     initials = [_initials(r.name.name) for r in rows]
     links: dict[int, int] = {}
     for i, row in enumerate(rows):
-        first, _, rest = row.name.name.partition(" ")
+        raw = row.mentions[0].text
+        first, _, rest = raw.partition(" ")
         first = "".join(c for c in first.split("-")[0] if c.isupper())
-        if len(first) < 2 or not row.name.name[1:2].isupper():
+        if len(first) < 2 or not raw[1:2].isupper() or not all(m.text.startswith(raw[:2]) for m in row.mentions):
             continue
         fitting = [
             j for j, r in enumerate(rows) if j != i and first in initials[j] and (not rest or key_of(r.name.name).endswith(rest.casefold()))

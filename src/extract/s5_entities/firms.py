@@ -1,0 +1,65 @@
+"""Firms: the capitalised words before a legal form."""
+
+from __future__ import annotations
+
+from extract.s5_entities.lexicon import Lexicon
+from extract.s5_entities.mention import EntityKind
+from extract.s5_entities.places import place_end
+from extract.s5_entities.forms import GEN, LOC
+from extract.s5_entities.proposal import Proposal
+from extract.s5_entities.tails import legal_end
+from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
+
+_MAX_WORDS = 8
+_JOINS = frozenset({"&", "+"})
+
+
+def find_firms(words: WordList, lexicon: Lexicon) -> list[Proposal]:
+    """A proposal for every legal form with a name before it ("Kutmet sp. z o.o.", „Iskra” s.c.), its town included."""
+    firsts = {form[0] for form in lexicon.legal}
+    found: list[Proposal] = []
+    for j in range(1, len(words)):
+        if words[j].form.text not in firsts or words[j].barrier:
+            continue
+        end = legal_end(words, j, lexicon)
+        if end == j:
+            continue
+        first = _first(words, j)
+        if first == j:
+            continue
+        found.append(
+            Proposal(EntityKind.INSTITUTION, first, _town(words, end), "entities.legal-form", 0.9, words.read(first, _town(words, end)))
+        )
+    return found
+
+
+def _first(words: WordList, j: int) -> int:
+    first, quoted = j, False
+    while first > 0 and j - first < _MAX_WORDS and not words[first].barrier:
+        form = words[first - 1].form
+        if form.text in CLOSING and not quoted and first == j:
+            quoted = True
+        elif quoted:
+            if form.text in OPENING:
+                first -= 1
+                quoted = False
+                continue
+        elif form.text in DASHES:
+            if words[first].space or words[first - 1].space or first < 2 or not words[first - 2].form.alpha:
+                break
+        elif not (form.capital and form.alpha and not form.function or form.text in _JOINS):
+            break
+        first -= 1
+    while first < j and words[first].form.text in DASHES:
+        first += 1
+    if quoted:
+        return j
+    # At the start of a sentence a post or another common word may stand before the name.
+    return first
+
+
+def _town(words: WordList, end: int) -> int:
+    if end + 1 >= len(words) or words[end].barrier or words[end + 1].barrier:
+        return end
+    case = {"w": LOC, "we": LOC, "z": GEN, "ze": GEN}.get(words[end].form.lower)
+    return max(end, place_end(words, end + 1, case)) if case and place_end(words, end + 1, case) > end + 1 else end
