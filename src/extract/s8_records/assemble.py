@@ -66,7 +66,7 @@ def assemble(
         events=events,
         persons=tuple(p for p in persons if p.id in used or p.confidence >= min_confidence),
         institutions=tuple(i for i in institutions if i.id in used or i.confidence >= min_confidence),
-        dates=tuple(d for m in sure(dates.mentions) for d in _date(m)),
+        dates=tuple(d for m in sure(dates.mentions) if not m.present for d in _date(m)),
         warnings=tuple(dict.fromkeys([*source.warnings, *dates.warnings, *facts.warnings, *warnings])),
     )
 
