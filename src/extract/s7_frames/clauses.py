@@ -120,7 +120,8 @@ def _joint_score(tokens: Tokens, i: int, right: int) -> int:
     if word.lower in _CONTRAST:
         return 4
     if word.lower in _JOIN:
-        return 4 if right - i <= 3 else 1
+        near = right - i <= 3 and not any(tokens[k].text == "," or tokens[k].capital for k in range(i + 1, right))
+        return 4 if near else 1
     if word.text in _BREAKS:
         return 3 if word.text == ":" else 2
     return 0

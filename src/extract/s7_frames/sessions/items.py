@@ -59,7 +59,8 @@ def parse(view: View, span: Span, scope: Cue | None = None) -> Item:
             cue = head.cue
         before = Span(span.start, view.tokens[quote.first].start)
         after = Span(view.tokens[quote.last].end, span.end)
-        rest = span if any(before.covers(w.span) for w in people) else after
+        anyone = view.people_in(*view.range(before)) if before.end > before.start else ()
+        rest = span if any(w.prep is None for w in anyone) else after
         if cue is not None and cue.kind == "ceremony" and head is not None:
             title_span = Span(span.start, _boundary(view, first, people, last) if people else span.end)
             return Item(cue, clean(_unroomed(title_span.of(view.text))), title_span, rest)
@@ -125,24 +126,23 @@ def _with_cue(view: View, span: Span, cue_last: int, cue: Cue | None, people: li
     first, last = view.range(span)
     end = _boundary(view, first, people, last) if people else span.end
     after = view.tokens[cue_last].end
-    if end <= after:
-        return Item(cue, None, None, Span(after, span.end), plural and not people)
     rest = Span(end, span.end) if people else None
     colon = next((i for i in range(cue_last + 1, min(last, cue_last + 6)) if view.tokens[i].text == ":"), None)
-    ceremonial = cue.kind in ("ceremony", "none") or cue.rule.endswith(("summary", "concert"))
-    if colon is not None and view.tokens[colon].start < end and not ceremonial:
+    if cue.kind in ("ceremony", "none") or cue.rule.endswith("summary"):
+        stop = view.tokens[colon].start if colon is not None else end
+        body = Span(span.start, max(stop, after))
+        return Item(cue, _trimmed(view, body), body, rest, False)
+    if end <= after:
+        return Item(cue, None, None, Span(after, span.end), plural and not people)
+    if colon is not None and view.tokens[colon].start < end:
         body = Span(view.tokens[colon].end, end)
-    else:
-        numbered = _NUMBERED.match(view.text, after, end)
-        tail = Span(numbered.end() if numbered else after, end)
-        if ceremonial:
-            body = Span(span.start, view.tokens[colon].start if colon is not None else end)
-        elif _says_nothing(view, tail):
-            return Item(cue, None, None, rest or Span(after, span.end), plural and not people)
-        elif _EMPTY.match(view.text, tail.start, tail.end).end() > tail.start + 1:  # type: ignore[union-attr]
-            body = tail
-        else:
-            body = Span(view.tokens[first].start, end)
+        return Item(cue, _trimmed(view, body), body, rest, False)
+    numbered = _NUMBERED.match(view.text, after, end)
+    tail = Span(numbered.end() if numbered else after, end)
+    if _says_nothing(view, tail):
+        return Item(cue, None, None, rest or Span(after, span.end), plural and not people)
+    separator = _EMPTY.match(view.text, tail.start, tail.end)
+    body = tail if separator and separator.end() > tail.start + 1 else Span(view.tokens[first].start, end)
     return Item(cue, _trimmed(view, body), body, rest, False)
 
 

@@ -57,6 +57,8 @@ class RoleNoun:
     target: str
     items: bool
     rule: str
+    context: frozenset[str] = frozenset()
+    """Lemmas of which one must stand in the same sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,9 @@ class Lexicon:
         self.absent_verbs = frozenset(absent.words("verbs")) if absent else frozenset()
         self.cancel = frozenset(absent.words("cancel")) if absent else frozenset()
         self.quote_verbs = frozenset(v for r in verbs if r["role"] == "quoted" for v in r.words("verbs"))
+        self.located = next((r.id for r in verbs if r.data.get("located")), "")
+        self.discussion = next((r.id for r in verbs if r.data.get("discussion")), "")
+        self.possessive = next((r.id for r in verbs if r.data.get("possessive")), "")
         self.kinds = {r["kind"]: _cue(r, r.words("lemmas")[0]) for r in reversed(sessions) if r.words("lemmas")}
 
     def cue(self, lemmas: Lemmas, at: int) -> Cue | None:
@@ -141,7 +146,8 @@ def _cue(rule: Rule, lemma: str) -> Cue:
 
 
 def _role(rule: Rule, noun: str) -> RoleNoun:
-    return RoleNoun(tuple(noun.split()), rule["role"], rule["target"], bool(rule.data.get("items")), rule.id)
+    context = frozenset(rule.words("context"))
+    return RoleNoun(tuple(noun.split()), rule["role"], rule["target"], bool(rule.data.get("items")), rule.id, context)
 
 
 def _frame(rule: Rule) -> Frame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.base import Span
 from extract.s7_frames.clauses import Clause, negated, split_clauses
@@ -84,7 +84,7 @@ class Prose:
         view = self._view
         found = []
         for mark in view.marks(first, last):
-            if mark.role is None:
+            if mark.role is None or not self._in_context(mark, first, last):
                 continue
             colon = mark.last + 1
             while colon < min(last, mark.last + 5) and self._plain(colon):
@@ -92,6 +92,10 @@ class Prose:
             if colon < last and view.tokens[colon].text == ":":
                 found.append(Label(self._label_start(mark.first, first), colon, mark))
         return [b for a, b in zip([None, *found], found, strict=False) if a is None or a.colon < b.first]
+
+    def _in_context(self, mark: Mark, first: int, last: int) -> bool:
+        context = mark.role.context if mark.role is not None else frozenset()
+        return not context or any(self._view.lemmas[i] & context for i in range(first, last))
 
     def _plain(self, i: int) -> bool:
         token = self._view.tokens[i]
@@ -113,11 +117,15 @@ class Prose:
             return
         if role.target == "event" and held in ("juror", "patron", "award_presenter", "guest"):
             target = None if within is None or held in ("juror", "patron") else within
-        people = [w for w in self._view.people_in(label.colon, end) if w.nominative or "nom" in w.cases]
+        everyone = self._view.people_in(label.colon, end)
+        people = [w for w in everyone if "nom" in w.cases]
+        if not people:
+            noun = self._view.tokens[label.mark.first].cases() - {"nom", "voc"}
+            people = [w for w in everyone if w.cases & noun and w.prep is None]
         for who in people:
             scene.put(target, who.key, held, who.span, role.rule, _LABEL)
         if not people:
-            scene.pending = Pending(role.role, target, role.rule, scene.block, role.items, None, role.target)
+            scene.pending = Pending(role.role, target, role.rule, scene.block, role.items, None, role.target, scene.block)
 
     def _active(self, target: str) -> Draft | None:
         current = self._scene.current
@@ -141,9 +149,12 @@ class Prose:
         for clause in clauses:
             taken |= self._clause(sentence, clause, within)
         self._by_nouns(sentence, taken, within)
+        self._possessives(sentence)
+        self._located(sentence, taken, within)
+        self._discussion(sentence, taken, within)
         self._hours(sentence)
         self._cancel(sentence)
-        self._scene.recent = [w.key for w in view.people_in(first, last)] or self._scene.recent
+        self._scene.recent = list(view.people_in(first, last)) or self._scene.recent
 
     def _ordinal_at(self, i: int) -> bool:
         return bool(self._view.lemmas[i] & _ORDINALS.keys()) and self._view.tokens[i].pos_is("adj")
@@ -260,6 +271,9 @@ class Prose:
         view = self._view
         people = [w for w in view.people_in(clause.first, clause.last + 1) if w.first in set(clause.tokens)]
         lemmas = view.all_lemmas(clause.tokens)
+        if clause.relative is not None:
+            people = [*people, *self._antecedent(clause, people)]
+            lemmas |= view.all_lemmas(range(max(0, clause.relative - 4), clause.relative))
         taken: set[int] = set()
         if any(negated(view.tokens, v) for v in clause.verbs):
             self._negative(sentence, clause, people, lemmas)
@@ -268,6 +282,26 @@ class Prose:
         for verb in clause.verbs:
             taken |= self._verb(sentence, clause, verb, [w for w in people if w.first not in taken], lemmas, within)
         return taken
+
+    def _antecedent(self, clause: Clause, people: Sequence[Who]) -> list[Who]:
+        """The person that a relative pronoun in the nominative stands for, as the subject of its clause."""
+        view = self._view
+        assert clause.relative is not None
+        pronoun = view.tokens[clause.relative]
+        if any(w.nominative for w in people) or view.tokens[clause.relative - 1].pos_is("prep"):
+            return []
+        readings = [r for r in pronoun.readings if "nom" in r.case and "sg" in r.number]
+        before = [w for w in view.people_in(max(0, clause.relative - 40), clause.relative)][-1:]
+        for who in before:
+            wanted = {"f"} if who.gender == "f" else {"m1"}
+            if any(wanted & set(r.gender) for r in readings) and self._postscript(who, clause.relative):
+                return [replace(who, cases=frozenset({"nom"}), prep=None)]
+        return []
+
+    def _postscript(self, who: Who, relative: int) -> bool:
+        """Whether only the person's designation stands between the name and the pronoun."""
+        between = range(who.last + 1, relative)
+        return not any(self._view.quote_at(i) or self._view.tokens[i].pos_is("praet", "fin") for i in between)
 
     def _negative(self, sentence: Sentence, clause: Clause, people: list[Who], lemmas: frozenset[str]) -> None:
         lexicon = self._view.lexicon
@@ -346,7 +380,7 @@ class Prose:
         for target in targets[:1]:
             role = self.role(frame.role, target)
             if role is not None:
-                self._scene.pending = Pending(frame.role, target, frame.rule, self._scene.block)
+                self._scene.pending = Pending(frame.role, target, frame.rule, self._scene.block, origin=self._scene.block)
         if len(targets) > 1 and self._scene.pending is not None:
             self._scene.pending.more = targets[1:]
 
@@ -407,11 +441,15 @@ class Prose:
         if ref.draft is not None:
             return ref.draft
         scene = self._scene
-        same = [d for d in scene.drafts if d.kind == ref.cue.kind and d.block >= scene.block - 2]
-        if ref.ordinal is not None and 0 < ref.ordinal <= len(same):
-            ref.draft = same[ref.ordinal - 1]
-        elif ref.ordinal is None and not ref.plural and scene.current in same:
-            ref.draft = scene.current
+        same = [d for d in scene.drafts if d.kind == ref.cue.kind]
+        near = [d for d in same if d.block >= scene.block - 2]
+        idle = [d for d in same if not d.people and d.title]
+        if ref.ordinal is not None and 0 < ref.ordinal <= len(near):
+            ref.draft = near[ref.ordinal - 1]
+        elif ref.ordinal is None and not ref.plural and near and self._again(ref, near[-1]):
+            ref.draft = near[-1]
+        elif ref.ordinal is None and idle and not self._possessor(ref):
+            ref.draft = idle[-1]
         elif ref.plural and ref.cue.lemmas[0] not in _ALWAYS_PLURAL:
             return None
         else:
@@ -419,6 +457,21 @@ class Prose:
             span = Span(tokens[ref.at].start, tokens[ref.last].end)
             ref.draft = scene.open(ref.cue, ref.cue.title, span, confidence=0.7)
         return ref.draft
+
+    def _again(self, ref: Ref, draft: Draft) -> bool:
+        """Whether an untitled noun takes up a session named before: a panel, one without people, or "tego wykładu"."""
+        if ref.cue.kind == "panel" or not draft.people:
+            return True
+        return ref.at > 0 and self._view.tokens[ref.at - 1].lemma_is("ten", "owy")
+
+    def _possessor(self, ref: Ref) -> int | None:
+        """Index of "jego", "jej" or "ich" before a session noun."""
+        for i in range(ref.at - 1, max(-1, ref.at - 4), -1):
+            if self._view.tokens[i].lower in ("jego", "jej"):
+                return i
+            if not self._view.tokens[i].pos_is("adj"):
+                break
+        return None
 
     def role(self, role: str, target: Draft | None) -> str | None:
         """The role in the record; ``None`` where it makes no sense there."""
@@ -497,6 +550,8 @@ class Prose:
                     group = self._group(people, i + len(phrase.words) - 1, {"gen"})
                     target = self._noun_target(sentence, i, within)
                     self._give(group, phrase.role, target, phrase.rule, _PHRASE, taken)
+                    if not group and sentence.listing and phrase.role == "attend":
+                        self._scene.pending = Pending(phrase.role, target, phrase.rule, self._scene.block, origin=self._scene.block)
         for mark in sentence.marks:
             if mark.role is not None:
                 self._role_noun(sentence, mark, people, taken, within)
@@ -554,6 +609,62 @@ class Prose:
         if mark.role.role == "juror":
             return after if marks and self._view.tokens[mark.last + 1].text in "–—-(" else []
         return after[:1] if len(marks) <= 1 and after[0].head <= mark.last + 1 + len(marks) else []
+
+    def _possessives(self, sentence: Sentence) -> None:
+        """"Jej wykład „Sól” …": the talk of the person named last."""
+        for ref in sentence.refs:
+            at = self._possessor(ref)
+            if at is None or ref.event:
+                continue
+            before = [w for w in self._view.people_in(sentence.first, at)] or list(self._scene.recent)
+            gender = "f" if self._view.tokens[at].lower == "jej" else "m"
+            owner = next((w for w in reversed(before) if w.gender in (gender, None)), None)
+            draft = self._draft(ref) if owner is not None else None
+            if owner is not None and draft is not None and not draft.people:
+                rule = self._view.lexicon.possessive
+                self._scene.put(draft, owner.key, draft.usual_role(), owner.span, rule, _PHRASE)
+
+    def _located(self, sentence: Sentence, taken: set[int], within: Draft | None) -> None:
+        """"W wykładzie X pokazał …": whoever acts in a session takes part in it."""
+        view = self._view
+        for ref in sentence.refs:
+            if ref.event or ref.plural or not self._in_locative(ref):
+                continue
+            clause = next((c for c in sentence.clauses if ref.at in c.tokens), None)
+            if clause is None or not clause.verbs:
+                continue
+            verb = clause.verbs[0]
+            inside = set(clause.tokens)
+            people = [
+                w
+                for w in view.people_in(clause.first, clause.last + 1)
+                if w.first in inside and w.first not in taken and w.nominative and self._agrees(w, verb)
+            ]
+            draft = self._draft(ref) if people else None
+            if draft is not None and draft.kind in ("lecture", "presentation", "panel"):
+                self._give(people, "session", draft, view.lexicon.located, 0.65, taken)
+
+    def _in_locative(self, ref: Ref) -> bool:
+        tokens = self._view.tokens
+        if "loc" not in tokens[ref.at].cases():
+            return False
+        return any(tokens[i].lower in ("w", "we", "podczas") for i in range(max(0, ref.at - 3), ref.at))
+
+    def _discussion(self, sentence: Sentence, taken: set[int], within: Draft | None) -> None:
+        """After a panel and its moderator, the people who speak in the same paragraph."""
+        view, near = self._view, self._scene.nearby()
+        if within is not None or near is None or near.kind != "panel" or near.listed:
+            return
+        if any(r.draft is near for r in sentence.refs) or any(r.event for r in sentence.refs):
+            return
+        if not any(f.role == "moderator" for f in near.people.values()):
+            return
+        for clause in sentence.clauses:
+            for who in view.people_in(clause.first, clause.last + 1):
+                free = who.first in clause.tokens and who.first not in taken and who.nominative
+                if free and clause.verbs and not view.in_bracket(who.first) and self._agrees(who, clause.verbs[0]):
+                    self._scene.put(near, who.key, "panelist", who.span, view.lexicon.discussion, 0.6)
+                    taken.add(who.first)
 
     def _genitives(self, ref: Ref, people: list[Who], taken: set[int]) -> None:
         """"wykład prof. Jana Nowaka", "warsztaty z Anną Kowalską"."""

@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from extract.base import Span
 from extract.s2_layout import Block, BlockKind
 from extract.s4_dates import Dates, Precision
+from extract.s7_frames.clauses import is_finite
 from extract.s7_frames.sessions.clock import Hours, inside, leading
 from extract.s7_frames.sessions.days import Days
 from extract.s7_frames.sessions.items import Item, parse, top_people
 from extract.s7_frames.sessions.lexicon import Cue
 from extract.s7_frames.sessions.prose import EventTest, Prose
 from extract.s7_frames.sessions.scene import Draft, Pending, Scene
+from extract.s7_frames.sessions.titles import clean
 from extract.s7_frames.sessions.view import View, Who
 
 _BLANK = re.compile(r"\n\s*\n")
@@ -94,7 +96,7 @@ class Reader:
         line = lines[i]
         self._scene.block = line.block.index
         self._day_heading(line)
-        if line.hours is not None:
+        if line.hours is not None and not self._prose_hours(line):
             return self._programme(lines, i)
         if self._hours_below(lines, i):
             return self._above_hours(lines, i)
@@ -136,12 +138,22 @@ class Reader:
         return j
 
     def _continues(self, lines: list[Line], i: int, j: int) -> bool:
-        line = lines[j]
-        if line.hours is not None or line.chunk != lines[i].chunk:
+        line, head = lines[j], lines[i]
+        if line.hours is not None and not self._prose_hours(line):
             return False
-        if line.block.kind in (BlockKind.HEADING, BlockKind.HEADLINE):
+        if line.block.owner >= 0 and line.block.owner == head.block.index:
+            return not (line.block.marker and line.block.marker == head.block.marker)
+        if line.chunk != head.chunk or line.block.kind in (BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.PARAGRAPH):
             return False
         return self._days.heading(line.block.span) is None or bool(top_people(self._view, line.span))
+
+    def _prose_hours(self, line: Line) -> bool:
+        """Hours that open a sentence, not an item: "O godz. 10 rozpoczęła się msza"."""
+        if line.block.kind is BlockKind.PROGRAMME:
+            return False
+        first, last = self._view.range(line.span)
+        verbs = (i for i in range(first, min(last, first + 12)) if not self._view.opaque(i))
+        return line.block.kind is BlockKind.PARAGRAPH and any(is_finite(self._view.tokens[i]) for i in verbs)
 
     def _hours_below(self, lines: list[Line], i: int) -> bool:
         """Whether the lines up to the next blank end with their hours alone on a line."""
@@ -176,7 +188,32 @@ class Reader:
             for start, end in zip(starts, [*starts[1:], len(lines)], strict=bool(starts)):
                 self._session(hours, lines[start:end], item.cue)
             return
-        self._session(hours, lines, None, item)
+        for part in self._parts(lines):
+            self._session(hours, part, None, item if part[0] is lines[0] else None)
+
+    def _parts(self, lines: list[Line]) -> list[list[Line]]:
+        """Several sessions under one hour: titles and people take turns."""
+        parts: list[list[Line]] = [[lines[0]]]
+        view = self._view
+        named = bool(top_people(view, lines[0].span))
+        for k, line in enumerate(lines[1:], 1):
+            people = bool(self._anyone(line))
+            more = any(self._anyone(later) for later in lines[k + 1 :])
+            if not people and named and more and not self._labelled(line.span) and parts[-1][0] is not line:
+                if any(self._in_brackets(ln) for ln in parts[-1]):
+                    parts.append([line])
+                    named = False
+                    continue
+            parts[-1].append(line)
+            named = named or people
+        return parts
+
+    def _anyone(self, line: Line) -> Sequence[Who]:
+        return self._view.people_in(*self._view.range(line.span))
+
+    def _in_brackets(self, line: Line) -> bool:
+        people = self._anyone(line)
+        return bool(people) and self._view.in_bracket(people[0].first)
 
     def _sub_item_start(self, line: Line) -> bool:
         view = self._view
@@ -208,9 +245,14 @@ class Reader:
         rest = [ln.span for ln in lines[1:]]
         if item.cue is not None and item.cue.group and item.rest is None and rest:
             item, rest = self._under_path(item, lines, scope)
-        elif item.title is None and item.rest is None and rest and not top_people(view, lines[1].span):
+        elif item.title is None and rest and (item.rest is None or not top_people(view, item.rest)):
             second = parse(view, lines[1].span, item.cue)
-            item, rest = replace(second, cue=item.cue or second.cue), rest[1:]
+            if second.title is not None and not self._labelled(lines[1].span):
+                cue = second.cue if second.cue is not None and second.cue.is_session else item.cue
+                item, rest = replace(second, cue=cue), rest[1:]
+        elif item.rest is None and rest and _goes_on(view, lines[1].span):
+            joined = f"{item.title} {rest[0].of(view.text)}"
+            item, rest = replace(item, title=clean(joined)), rest[1:]
         spans = [s for s in (item.rest, *rest) if s is not None and s.end > s.start]
         people = [w for s in spans for w in top_people(view, s)]
         cue = item.cue or scope or self._cue_below(rest)
@@ -307,13 +349,13 @@ class Reader:
             return False
         first, last = view.range(line.span)
         people = view.people_in(first, last)
-        starts = bool(people) and people[0].head <= first + 1
-        marked = line.block.kind is BlockKind.ITEM or bool(line.block.marker)
-        if not people or not (marked or starts) or line.block.index > pending.block + 3:
-            if line.block.index > pending.block + 1 or line.span.end - line.span.start > _SHORT:
+        if not people or not self._belongs(line, pending, people[0].head <= first + 1):
+            if pending.started or line.block.index > pending.block + 1 or line.span.end - line.span.start > _SHORT:
                 scene.pending = None
             return False
-        pending.block = line.block.index
+        pending.block, pending.started = line.block.index, True
+        if pending.target is not None:
+            pending.target.listed = True
         scene.fired.add(pending.rule)
         item = parse(view, line.span, pending.cue)
         if pending.items and item.title is not None:
@@ -328,6 +370,17 @@ class Reader:
         for target in targets:
             self._put_all(target, pending.role, chosen, pending.rule)
         return True
+
+    def _belongs(self, line: Line, pending: Pending, starts: bool) -> bool:
+        """Whether the line is of the announced list."""
+        block = line.block
+        if block.owner >= 0 and block.owner == pending.origin:
+            return True
+        if block.index > pending.block + 1:
+            return False
+        if block.kind is BlockKind.PARAGRAPH:
+            return starts and block.span.end - block.span.start < 2 * _SHORT
+        return starts or bool(block.marker) or block.kind is BlockKind.ITEM
 
     def _list_session(self, line: Line, item: Item, pending: Pending) -> None:
         cue = item.cue if item.cue is not None and item.cue.is_session else pending.cue or self._view.lexicon.kinds["lecture"]
@@ -354,7 +407,7 @@ class Reader:
             return False
         item = parse(view, line.span)
         if item.plural and item.title is None or (item.cue is not None and last - first <= 3 and item.title is None):
-            self._scene.pending = Pending("session", None, mark.cue.rule, line.block.index, True, mark.cue)
+            self._scene.pending = Pending("session", None, mark.cue.rule, line.block.index, True, mark.cue, origin=line.block.index)
             return True
         after = view.tokens[mark.last + 1].text if mark.last + 1 < last else ""
         titled = any(q.first <= mark.last + 3 for q in view.quotes_in(first, last))
@@ -362,7 +415,7 @@ class Reader:
             return False
         draft = self._scene.open(mark.cue, item.title, line.block.span, confidence=0.85, programme=True)
         role = "attend" if draft.kind == "panel" else "session"
-        self._scene.pending = Pending(role, draft, mark.cue.rule, line.block.index)
+        self._scene.pending = Pending(role, draft, mark.cue.rule, line.block.index, origin=line.block.index)
         return True
 
     # ---- prose ------------------------------------------------------------------------------------------------------------
@@ -388,7 +441,7 @@ class Reader:
             if self._days.single:
                 scene.day = self._days.single
             if view.text[span.end - 1] == ":" and scene.scope is not None and scene.pending is None:
-                scene.pending = Pending("session", None, scene.scope.rule, line.block.index, True, scene.scope)
+                scene.pending = Pending("session", None, scene.scope.rule, line.block.index, True, scene.scope, origin=line.block.index)
 
     def _speech(self, span: Span, block: Block) -> bool:
         """Direct speech: whoever says it is quoted; nothing else in it counts."""
@@ -413,6 +466,14 @@ class Reader:
     def _quote_rule(self, i: int) -> str:
         frames = [f for f in self._view.lexicon.frames(self._view.lemmas[i]) if f.role == "quoted"]
         return frames[0].rule if frames else ""
+
+
+def _goes_on(view: View, span: Span) -> bool:
+    """Whether a line continues the title above: it begins with a dash or a small letter and names nobody."""
+    text = span.of(view.text).lstrip()
+    first, last = view.range(span)
+    begins = text[:1].islower() or text[:2] in ("- ", "– ", "— ")
+    return begins and not view.people_in(first, last) and not any(is_finite(t) for t in view.tokens[first:last])
 
 
 def _named_group(view: View, span: Span) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extract.base import Span
 from extract.s7_frames.facts import AppearanceFact, SessionFact
 from extract.s7_frames.sessions.lexicon import Cue
+from extract.s7_frames.sessions.view import Who
 
 _STRENGTH = {"moderator": 3, "juror": 3, "leader": 2, "opener": 2, "host": 2, "award_presenter": 3, "patron": 2}
 
@@ -32,6 +33,8 @@ class Draft:
     """An item of a programme or list, which is a session even without people."""
     people: dict[int, AppearanceFact] = field(default_factory=dict)
     cancelled: bool = False
+    listed: bool = False
+    """Its people stood in a list, which is complete."""
 
     @property
     def kind(self) -> str:
@@ -79,11 +82,15 @@ class Pending:
     target: Draft | None
     rule: str
     block: int
+    """Index of the block that announced the list, then of the last line read."""
     items: bool = False
     """Every line is a session of its own."""
     cue: Cue | None = None
     """Kind of those sessions."""
     role_target: str = "any"
+    origin: int = -1
+    """Index of the block that announced the list."""
+    started: bool = False
     more: list[Draft | None] = field(default_factory=list)
     """Further sessions with the same people."""
 
@@ -105,8 +112,8 @@ class Scene:
     block: int = -1
     fired: set[str] = field(default_factory=set)
     absent: set[int] = field(default_factory=set)
-    recent: list[int] = field(default_factory=list)
-    """Persons of the sentence before, for "oboje", "ci sami"."""
+    recent: list[Who] = field(default_factory=list)
+    """Persons of the sentence before, for "jego", "jej"."""
 
     def open(self, cue: Cue, title: str | None, span: Span, *, confidence: float, programme: bool = False) -> Draft:
         """A new session, which becomes the current one; one with the same title and day is taken up again."""

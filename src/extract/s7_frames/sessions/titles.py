@@ -43,11 +43,14 @@ class Titled:
 def titled_quotes(view: View, first: int, last: int, marks: list[Mark]) -> list[Titled]:
     """The quotations of a sentence that may be titles, from left to right."""
     found = []
-    for quote in view.quotes_in(first, last):
+    quotes = list(view.quotes_in(first, last))
+    for quote in quotes:
         title = clean(quote.span.of(view.text))
         if not _may_be_title(view, quote, title):
             continue
         bearer = _bearer(view, quote, marks, first, last)
+        if bearer is None and len(quotes) == 1 and not _works_before(quote, marks):
+            bearer = _only_session(view, quote, marks, last)
         if bearer is None and _is_speech(view, quote, last):
             continue
         found.append(Titled(quote, title, bearer, bearer is None))
@@ -57,7 +60,7 @@ def titled_quotes(view: View, first: int, last: int, marks: list[Mark]) -> list[
 def _may_be_title(view: View, quote: Quote, title: str) -> bool:
     if len(title) < 2 or not (title[0].isupper() or title[0].isdigit() or title[0] in "(…#"):
         return False
-    return not view.in_institution(quote.first) and not view.in_institution(quote.first + 1)
+    return not view.in_institution(quote.first)
 
 
 def _bearer(view: View, quote: Quote, marks: list[Mark], first: int, last: int) -> Mark | None:
@@ -72,6 +75,21 @@ def _bearer(view: View, quote: Quote, marks: list[Mark], first: int, last: int) 
     if after and all(_passes(view, i) for i in range(quote.last + 1, after[0].first)):
         return after[0]
     return None
+
+
+def _works_before(quote: Quote, marks: list[Mark]) -> bool:
+    return any(m.cue is not None and m.cue.kind == "work" and 0 < quote.first - m.last <= 4 for m in marks)
+
+
+def _only_session(view: View, quote: Quote, marks: list[Mark], last: int) -> Mark | None:
+    """The one singular session noun of a sentence with one quotation: "O tym, że „X”, mówił w kolejnym wykładzie …"."""
+    if _is_speech(view, quote, last):
+        return None
+    sessions = [m for m in marks if m.cue is not None and m.cue.is_session and m.cue.prose == "people"]
+    near = quote.first - 1
+    if len(sessions) != 1 or (view.tokens[near].pos_is("subst") and view.tokens[near].start > 0):
+        return None
+    return sessions[0] if abs(sessions[0].first - quote.last) <= 14 else None
 
 
 def _passes(view: View, i: int) -> bool:

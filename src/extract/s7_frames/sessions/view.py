@@ -193,6 +193,9 @@ class View:
             if token.text == "." and i > 0 and self._abbreviation(self.tokens[i - 1]):
                 i -= 1
                 continue
+            if token.lower == "o" and self.tokens[i + 1].lower == "zdr":
+                i -= 1
+                continue
             if token.pos_is("prep") and not token.capital and not token.pos_is("subst", "brev") and i not in self._institution:
                 direct = all(self._titular(self.tokens[k]) for k in range(i + 1, first))
                 governed = direct or "nom" not in cases
