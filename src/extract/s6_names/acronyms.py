@@ -8,13 +8,22 @@ from typing import Final
 import regex
 
 from extract.base import RuleBook, RuleError
-from extract.s6_names.words import is_roman
+from extract.s6_names.words import SMALL_WORDS, is_roman
 
-_ENDING: Final = regex.compile(
-    r"(?P<base>\p{Lu}[\p{L}]*\p{Lu})(?:(?P<mark>[-'’])(?P<ending>\p{Ll}{1,4})|(?P<bare>u|em|owi|ie|ach|om|ami|y|ze|a))?"
+_FORM: Final = regex.compile(
+    r"(?P<base>\p{Lu}\p{L}*+(?<=\p{Lu}))"
+    r"(?:(?P<mark>[-'’])(?P<ending>\p{Ll}{1,4}))?"
+    r"(?![\p{L}\p{N}])(?![-'’]\p{L})"
 )
+_BARE: Final = regex.compile(r"(?P<base>\p{Lu}[\p{L}]*?\p{Lu})(?:u|em|owi|ie|ach|om|ami|y|ze|a|ów)(?![-'’]?[\p{L}\p{N}])")
+_TWO_WORDS: Final = regex.compile(r"(?:K[WMP] PSP|SP ZOZ|M-G?OPS|M-GOK)\b")
+_PLACE_OR_NUMBER: Final = regex.compile(
+    r"\s+(?:(?:w|we|z|ze)\s+\p{Lu}|(?:nr\s*)?\d|im\.|\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)*$)"
+)
+_ANY_REST: Final = regex.compile(r"\s*(?:$|[„\"«(–,-]|(?:w|we|z|ze|na|przy|im\.|nr|k/|k\.|dla|ds\.|sp\.|\d)(?:\s|\p{L}|$))")
 _WORD: Final = regex.compile(r"\p{L}+")
-_SMALL: Final = frozenset("i w we na do dla z ze im oraz o od ds spraw".split())
+_OWN_PLACE: Final = regex.compile(r" (?:w|we) \p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?$")
+_PLACE_FIRST: Final = regex.compile(r"\s+(?:w|we) \p{Lu}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +35,43 @@ class Acronym:
     """Full name in the nominative."""
     needs: str
     """``-``: always this name; ``place``: only with a place or a number after it; ``never``: several names in use."""
+    rule: str
+
+    def stands(self, rest: str) -> bool:
+        """Whether the acronym stands for its name before the text ``rest``."""
+        if self.needs == "never":
+            return False
+        return self.needs != "place" or _PLACE_OR_NUMBER.match(rest) is not None
+
+    def expanded(self, rest: str) -> str:
+        """The full name before ``rest``; a place in ``rest`` takes the room of the name's own."""
+        name = _OWN_PLACE.sub("", self.name) if _PLACE_FIRST.match(rest) else self.name
+        return name + rest
 
 
 class Acronyms:
-    """The acronyms of the rule files ``rules/names/acronyms*.txt``."""
+    """The acronyms of ``rules/names/acronyms.toml``."""
 
     def __init__(self, rules: RuleBook) -> None:
         self._known: dict[str, Acronym] = {}
-        self.rule_of: dict[str, str] = {}
         for rule in rules.of("names/acronyms.toml"):
             for line in rule.words("entries"):
                 short, separator, name = (p.strip() for p in line.partition("|"))
-                if not separator:
-                    raise RuleError(f"rules/{rule.file}:{rule.line}: no '|' between acronym and name in {line!r}")
-                self._known[short] = Acronym(short, name, str(rule["needs"]))
-                self.rule_of[short] = rule.id
+                if not separator or not short or not name:
+                    raise RuleError(f"rules/{rule.file}:{rule.line}: {line!r} is not 'ACRONYM | full name'")
+                self._known[short] = Acronym(short, name, str(rule["needs"]), rule.id)
 
-    def read(self, text: str) -> tuple[str, int] | None:
-        """The acronym at the start of ``text`` without its case ending, and where it ends; known or not."""
-        match = _ENDING.match(text)
-        if match is None:
-            return None
-        base, end = match["base"], match.end()
-        if is_roman(base):
-            return None
-        if end < len(text) and (text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha())):
-            return None
-        if match["bare"] is not None and base + match["bare"] in self._known:
-            base += match["bare"]
-        return base, end
+    def read(self, text: str, start: int = 0) -> tuple[str, int] | None:
+        """The acronym at ``start`` of ``text`` without its case ending, and where it ends; known or not."""
+        for pattern in (_TWO_WORDS, _FORM, _BARE):
+            match = pattern.match(text, start)
+            if match is None:
+                continue
+            base = match.groupdict().get("base") or match.group()
+            if is_roman(base) or len(base) < 2:
+                return None
+            return base, match.end()
+        return None
 
     def known(self, short: str) -> Acronym | None:
         """The entry of an acronym; ``None`` for unknown ones."""
@@ -65,8 +82,13 @@ class Acronyms:
         return next((n for n in names if _initials_fit(short, n)), None)
 
 
+def plain_rest(rest: str) -> bool:
+    """Whether what follows an acronym is a description in Polish rather than the next word of a foreign name."""
+    return _ANY_REST.match(rest) is not None
+
+
 def _initials_fit(short: str, name: str) -> bool:
-    words = [w for w in _WORD.findall(name)]
-    capital = [w[0] for w in words if w[0].isupper() and w.lower() not in _SMALL]
+    words = _WORD.findall(name)
+    capital = [w[0] for w in words if w[0].isupper() and w.lower() not in SMALL_WORDS]
     letters = [c for c in short if c.isupper()]
     return len(letters) >= 2 and len(words) >= 2 and capital[: len(letters)] == letters and not name.startswith(short)

@@ -86,6 +86,7 @@ consonant    m  -  0.9  dz dza dzowi dza dzem dzu
 consonant    m  -  0.8  x xa xowi xa xem xie
 consonant    m  -  0.4  x ksa ksowi ksa ksem ksie
 consonant    m  V  0.9  y ya yowi ya yem yu
+consonant    m  V  0.8  i ia iowi ia iem iu
 soft         m  V  1.0  ń nia niowi nia niem niu
 soft         m  -  1.0  ś sia siowi sia siem siu
 soft         m  -  1.0  ź zia ziowi zia ziem ziu
@@ -151,7 +152,7 @@ a-soft       mf -  0.9  cza czy czy czę czą czy
 a-soft       mf -  0.9  sza szy szy szę szą szy
 a-soft       mf -  0.9  ża ży ży żę żą ży
 a-soft       mf -  0.9  dza dzy dzy dzę dzą dzy
-a-soft       mf V  0.9  ja i i ję ją i
+a-soft       mf V  0.6  ja i i ję ją i
 a-soft       mf -  0.9  nia ni ni nię nią ni
 a-soft       mf -  0.9  sia si si się sią si
 a-soft       mf -  0.9  zia zi zi zię zią zi
@@ -218,6 +219,26 @@ def _stands(row: _Row, stem: str) -> bool:
         return False
     whole = stem + row.nominative
     return len(whole) > 2 and any(c in _VOWELS for c in whole.lower())
+
+
+_PLURAL: Final = {
+    "owie": "nom", "ów": "gen", "om": "dat", "ami": "inst", "ach": "loc", "scy": "nom", "ccy": "nom",
+    "skich": "gen", "ckich": "gen", "skim": "dat", "ckim": "dat", "skimi": "inst", "ckimi": "inst",
+}  # fmt: skip
+
+
+def plural_stems(form: str) -> tuple[tuple[str, str], ...]:
+    """Possible (masculine nominative singular, case) of a surname that names several of a family ("Wilkowie")."""
+    found: list[tuple[str, str]] = []
+    for ending, case in _PLURAL.items():
+        if not form.endswith(ending) or len(form) < len(ending) + 3:
+            continue
+        stem = form[: -len(ending)]
+        if ending[:2] in ("sk", "ck", "sc", "cc"):
+            found.append((stem + ending[0] + "ki", case))
+        else:
+            found.extend((stem + last, case) for last in ("", "a", "o"))
+    return tuple(found)
 
 
 def feminine_adjective(lemma: str) -> str:

@@ -84,7 +84,8 @@ def resolve(mentions: Mentions, tokens: Tokens, normaliser: NameNormaliser) -> E
     """Normalise every mention and group those that name the same person or institution."""
     people = group_persons(mentions.of(EntityKind.PERSON), tokens, normaliser)
     institutions = group_institutions(mentions.of(EntityKind.INSTITUTION), normaliser)
-    rules = [p.rule for p, _ in people] + [i.rule for i, _ in institutions]
+    names = [name for name, _ in (*people, *institutions)]
+    rules = [rule for name in names for rule in (name.rule, *name.also)]
     return Entities(
         tuple(Person(i, name, m) for i, (name, m) in enumerate(people)),
         tuple(Institution(i, name, m) for i, (name, m) in enumerate(institutions)),

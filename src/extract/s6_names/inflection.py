@@ -68,6 +68,13 @@ class Inflector:
             return max(found, key=lambda g: g.weight).nominative if found else None
         return None
 
+    def unknown_name(self, word: str) -> str | None:
+        """Nominative of an unknown name whose ending no nominative has ("Fordonexu" -> "Fordonex")."""
+        if word.endswith("u"):
+            return word[:-1] if word[-2] not in "aeiouyąęó" else None
+        found = [g for g in guesses(word) if g.case != "loc" and g.rule.endswith(("consonant", "a-hard", "a-soft"))]
+        return max(found, key=lambda g: g.weight).nominative if found else None
+
     def _forms(self, lemma: str) -> list[tuple[str, tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str]]]:
         for prefix in ("", *_PREFIXES):
             if not lemma.startswith(prefix):

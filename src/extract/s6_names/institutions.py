@@ -7,23 +7,23 @@ from typing import Final
 
 import regex
 
-from extract.s3_morphology import Morphology, Token, Tokens
-from extract.s6_names.acronyms import Acronym, Acronyms
-from extract.s6_names.phrases import Head, NounPhrases, Wish
+from extract.s3_morphology import Morphology, Tokens
+from extract.s6_names.acronyms import Acronyms, plain_rest
+from extract.s6_names.inflection import ADJECTIVAL
+from extract.s6_names.phrases import Agreement, Head, NounPhrases, Wish, rewritten
 from extract.s6_names.places import PlaceNormaliser
 from extract.s6_names.values import InstitutionName
-from extract.s6_names.words import DASHES, is_roman, one_space, title_case
+from extract.s6_names.words import DASHES, QUOTES, in_name_case, one_space
 
-_COMPOUND: Final = regex.compile(rf"\b(\p{{L}}+o)\s*[{DASHES}]\s*(?=\p{{L}}+(?:y|i|a|e|ego|emu|im|ym|iej|ej|ą)\b)")
+_COMPOUND: Final = regex.compile(rf"\b(\p{{L}}+o)\s*[{DASHES}]\s*(?=\p{{L}}+(?:y|i|a|e|ego|emu|im|ym|iej|ej|ą|o)\b)")
 _QUOTED_WHOLE: Final = regex.compile(r"[„\"«“]([^„”\"«»“]+)[”\"»“]")
-_AFTER_ACRONYM: Final = regex.compile(r"\s+(?:(?:w|we|z|ze)\s+\p{Lu}|(?:nr\s*)?\d|\p{Lu}\p{Ll}+$|im\.)")
+_ENDED: Final = regex.compile(r"(?:u|owi|em|iem|ą|ę)$")
 _PLACE_PREPOSITIONS: Final = {"w": "loc", "we": "loc", "z": "gen", "ze": "gen"}
-_QUOTES: Final = frozenset("„”\"«»“")
-_SMALL_WORDS: Final = frozenset("i w we na do dla z ze im oraz o od ds przy nad pod po za".split())
+_NOMINATIVE: Final = Wish(case="nom")
 
 
 class InstitutionNormaliser:
-    """Nominative of institutions' names."""
+    """Nominative of institutions' names; holds no state but its resources."""
 
     def __init__(
         self, morphology: Morphology, phrases: NounPhrases, places: PlaceNormaliser, acronyms: Acronyms
@@ -36,77 +36,93 @@ class InstitutionNormaliser:
     def normalise(self, text: str, others: tuple[str, ...] = (), case: str | None = None) -> InstitutionName:
         """The name in the nominative; one that cannot be read stays as it is, with a low confidence."""
         plain = _COMPOUND.sub(r"\1-", one_space(text))
-        plain = self._without_edge_quotes(plain)
-        plain = self._without_shouting(plain)
-        return self._from_acronym(plain, others, case) or self._from_phrase(plain, others, case)
+        whole = _QUOTED_WHOLE.fullmatch(plain)
+        plain = in_name_case(whole[1] if whole else plain, self._keeps_capitals)
+        if not any(c.isalpha() for c in plain):
+            return InstitutionName(plain, rule="names.institution.unread", confidence=0.1)
+        return self._from_acronym(plain, others) or self._from_phrase(plain, others, case)
 
-    def _without_edge_quotes(self, text: str) -> str:
-        whole = _QUOTED_WHOLE.fullmatch(text)
-        return whole[1] if whole else text
+    def _keeps_capitals(self, word: str) -> bool:
+        if self._acronyms.known(word) is not None:
+            return True
+        return 1 < len(word) < 6 and word.isalpha() and self._morphology.readings(word.capitalize())[0].pos == "ign"
 
-    def _without_shouting(self, text: str) -> str:
-        words = text.split()
-        letters = [w for w in words if any(c.isalpha() for c in w)]
-        if len(letters) < 2 or not all(w.isupper() for w in letters) or max(map(len, letters)) < 5:
-            return text
-        return " ".join(self._lowered(w, i, words[i + 1 : i + 2]) for i, w in enumerate(words))
-
-    def _stays_capital(self, word: str) -> bool:
-        base = word.strip(".,()„”\"")
-        return is_roman(base) or (base.lower() not in _SMALL_WORDS and self._unknown_acronym(base))
-
-    def _unknown_acronym(self, base: str) -> bool:
-        return self._acronyms.known(base) is not None or (
-            base.isalpha() and len(base) < 6 and self._morphology.readings(base.capitalize())[0].pos == "ign"
-        )
-
-    def _lowered(self, word: str, position: int, following: list[str]) -> str:
-        if word == "I" and (not position or following[:1] in (["LICEUM"], ["STOPNIA"], ["I"])):
-            return word
-        if position and word.lower().strip(".") in _SMALL_WORDS:
-            return word.lower()
-        if self._stays_capital(word):
-            return word
-        return regex.sub(r"\p{L}+", lambda m: title_case(m.group()) if len(m.group()) > 1 else m.group(), word)
-
-    def _from_acronym(self, text: str, others: tuple[str, ...], case: str | None) -> InstitutionName | None:
-        found = self._acronyms.read(text)
-        if found is None:
+    def _from_acronym(self, text: str, others: tuple[str, ...]) -> InstitutionName | None:
+        tokens = self._morphology.tokens(text)
+        start = self._before_acronym(tokens)
+        found = self._acronyms.read(text, start)
+        if found is None or (len(found[0]) > 4 and self._is_word(found[0]) and self._acronyms.known(found[0]) is None):
             return None
         short, end = found
         rest = text[end:]
+        spelled = self._acronyms.spelled(short, others)
+        if spelled is not None and not start:
+            return self._as_spelled(short, spelled, rest)
         known = self._acronyms.known(short)
-        full = self._acronyms.spelled(short, others)
-        if full is not None:
-            name = self._from_phrase(full, (), None)
-            if rest.strip() and not name.name.endswith(rest):
-                name = self._described(name.name + rest if not name.place else name.name, name.rule, name.confidence)
-            return replace(name, acronym=short, rule="names.acronym.document")
-        if known is None or not _allowed(known, rest):
-            if known is None and not end == len(text) and not rest.startswith(" "):
+        if known is None or not known.stands(rest) or not (plain_rest(rest) or self._polish(rest)):
+            if start:
                 return None
-            if known is None and self._is_word(short):
-                return None
-            described = self._described(short + rest, "names.acronym.kept", 0.7)
-            return replace(described, acronym=short, kind=None)
-        described = self._described(known.name + rest, self._acronyms.rule_of[short], 0.95)
-        return replace(described, acronym=short)
+            name = replace(self._described(short + rest, "names.acronym.kept", 0.7), acronym=short)
+            return replace(name, rule=known.rule if known and known.needs == "never" else "names.acronym.unknown")
+        full = self._with_modifiers(text[:start], known.expanded(rest))
+        return replace(self._described(full, known.rule, 0.95), acronym=None if start else short)
+
+    def _before_acronym(self, tokens: Tokens) -> int:
+        """Where the acronym begins: after numerals and adjectives ("II LO", "Katolicka SP"), else at once."""
+        for token in tokens:
+            if len(token.text) > 1 and token.text.isupper() and not token.pos_is("romandig"):
+                return token.start
+            if not (token.pos_is("romandig", *ADJECTIVAL) or token.text.isdigit() or token.text == "."):
+                break
+        return 0
+
+    def _with_modifiers(self, before: str, full: str) -> str:
+        """The full name after words that agree with its head ("Katolickiego" + "Liceum …")."""
+        if not before:
+            return full
+        head = next(iter(self._phrases.heads(self._morphology.tokens(full), 0, _NOMINATIVE)), None)
+        if head is None:
+            return before + full
+        tokens = self._morphology.tokens(before)
+        forms = self._phrases.adjectives(tokens, Agreement(head.agreement.number, "nom", head.agreement.gender))
+        return rewritten(before, tokens, forms) + full
+
+    def _as_spelled(self, short: str, spelled: str, rest: str) -> InstitutionName:
+        name = self._from_phrase(spelled, (), None)
+        if rest.strip() and not name.place and not name.name.endswith(rest):
+            name = self._described(name.name + rest, name.rule, name.confidence)
+        return replace(name, acronym=short, rule="names.acronym.document")
+
+    def _polish(self, rest: str) -> bool:
+        first = next((t for t in self._morphology.tokens(rest) if t.text.isalpha()), None)
+        return first is None or first.known
 
     def _is_word(self, short: str) -> bool:
-        """Whether a name in capitals is a common word rather than an acronym ("CARITAS", "AGORĘ")."""
-        return len(short) > 4 and short.isupper() and self._morphology.readings(short)[0].pos == "subst"
+        """Whether a name in capitals is a word of the language rather than an acronym."""
+        return short.isupper() and self._morphology.readings(short)[0].pos == "subst"
 
     def _from_phrase(self, text: str, others: tuple[str, ...], case: str | None) -> InstitutionName:
         tokens = self._morphology.tokens(text)
         found = self._phrases.nominative(tokens, Wish(case=case))
-        if found is not None and self._foreign(tokens, found[1]):
-            found = None
-        if found is None:
-            voted = next((o for o in others if _same_but_ending(text, o)), None)
-            return self._described(voted or text, "names.institution.unread", 0.5)
+        if found is None or self._foreign(tokens, found[1]):
+            return self._unread(text, tokens, others)
         name, head = found
+        if name != text and head.agreement.case == "gen":
+            name = self._apposed_unit(name)
         rule = "names.institution.nominative" if name == text else f"names.institution.{head.agreement.case}"
-        return self._described(self._appositions(name, head), rule, 0.9)
+        return self._described(name, rule, 0.9)
+
+    def _unread(self, text: str, tokens: Tokens, others: tuple[str, ...]) -> InstitutionName:
+        """A name whose first word is foreign: another mention, or an ending that no nominative has, decides."""
+        voted = next((o for o in others if _same_but_ending(text, o)), None)
+        if voted is not None:
+            return self._described(voted, "names.institution.vote", 0.6)
+        first = tokens[0]
+        if not first.known and _ENDED.search(first.text) and len(first.text) > 4:
+            made = self._phrases.inflector.unknown_name(first.text)
+            if made:
+                return self._described(made + text[first.end :], "names.institution.unknown-ending", 0.5)
+        return self._described(text, "names.institution.unread", 0.5)
 
     def _foreign(self, tokens: Tokens, head: Head) -> bool:
         """Whether a word that only looks Polish begins a foreign name ("New School", "Red Bull")."""
@@ -116,55 +132,89 @@ class InstitutionNormaliser:
         foreign = following is not None and following.capital and not following.known and len(following.text) > 2
         return foreign or (head.agreement.number == "pl" and head.agreement.gender != "m1")
 
-    def _appositions(self, name: str, head: Head) -> str:
-        """A unit named after its institution ("Zakładu … Oddziału w …") stands in the institution's case."""
+    def _apposed_unit(self, name: str) -> str:
+        """A unit named after its institution stands in the same case ("Zakładu … Oddziału w Lesznie")."""
+        tokens = self._morphology.tokens(name)
+        for token in tokens[1:]:
+            if token.text in QUOTES:
+                break
+            readings = [r for r in token.readings if r.pos == "subst" and self._phrases.is_unit(r.lemma)]
+            follows = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
+            if not (token.capital and readings and follows in _PLACE_PREPOSITIONS and "gen" in readings[0].case):
+                continue
+            unit = self._morphology.tokens(token.text)
+            found = self._phrases.nominative(unit, Wish(case="gen", number="sg"))
+            return name[: token.start] + found[0] + name[token.end :] if found else name
         return name
 
     def _described(self, name: str, rule: str, confidence: float) -> InstitutionName:
         tokens = self._morphology.tokens(name)
-        head = next(iter(self._phrases.heads(tokens, 0, Wish(case="nom"))), None)
-        kind = head.reading.lemma.lower() if head and head.agreement.case == "nom" else None
-        return InstitutionName(name, None, kind, self._place(tokens), None, rule, confidence)
+        head = next(iter(self._phrases.heads(tokens, 0, _NOMINATIVE)), None)
+        if head is None or head.agreement.case != "nom":
+            return InstitutionName(name, None, None, self._place(tokens), None, rule, confidence)
+        lemma = head.reading.lemma.lower()
+        unit = self._phrases.is_unit(lemma)
+        parent = self._parent(tokens, head) if unit else None
+        also: tuple[str, ...] = ("names.head.institution",) if self._phrases.is_head(lemma) else ()
+        if parent:
+            also = (*also, "names.head.unit")
+        return InstitutionName(name, None, lemma, self._place(tokens), parent, rule, confidence, also)
+
+    def _parent(self, tokens: Tokens, head: Head) -> str | None:
+        """The institution in the genitive tail of a unit's name ("Wydział Zdrowia | Urzędu Miasta")."""
+        start = head.end
+        while start < len(tokens):
+            token = tokens[start]
+            if token.text in QUOTES or token.lower in _PLACE_PREPOSITIONS:
+                return None
+            if token.capital and (parent := self._institution_at(tokens, start)):
+                return parent
+            start += 1
+        return None
+
+    def _institution_at(self, tokens: Tokens, start: int) -> str | None:
+        text = tokens.text[tokens[start].start :]
+        acronym = self._acronyms.read(text)
+        if acronym is not None and self._acronyms.known(acronym[0]) is not None:
+            return self.normalise(text).name
+        part = self._morphology.tokens(text)
+        head = next(iter(self._phrases.heads(part, 0, Wish(case="gen"))), None)
+        if head is None or not self._phrases.is_head(head.reading.lemma):
+            return None
+        if (head.agreement.case, head.agreement.number) != ("gen", "sg"):
+            return None
+        return self.normalise(text, (), "gen").name
 
     def _place(self, tokens: Tokens) -> str | None:
-        depth = 0
+        """The last place named after "w" or "z" outside quotation marks."""
+        inside = False
         found: str | None = None
         for token in tokens:
-            if token.text in _QUOTES:
-                depth += 1
+            if token.text in QUOTES:
+                inside = not inside
             case = _PLACE_PREPOSITIONS.get(token.lower)
-            if case is None or (depth % 2 and token.text in _QUOTES) or token.index + 1 >= len(tokens):
-                continue
-            found = self._place_from(tokens, token.index + 1, case) or found
+            if case is not None and not inside and token.index + 1 < len(tokens):
+                found = self._place_from(tokens, token.index + 1, case) or found
         return found
 
     def _place_from(self, tokens: Tokens, start: int, case: str) -> str | None:
-        first = tokens[start]
-        if not first.capital:
-            return None
         end = start
         while end < len(tokens) and (tokens[end].capital or _inner_hyphen(tokens, end)):
             end += 1
         part = tokens[start:end]
-        if not any(self._places.is_place(t) for t in part) and not (first.pos_is("adj") and first.known):
+        if not part or not (any(self._places.is_place(t) for t in part) or part[0].pos_is("adj")):
             return None
-        return self._places.known(tokens.text[first.start : part[-1].end], case)
+        return self._places.known(tokens.text[part[0].start : part[-1].end], case)
 
 
 def _inner_hyphen(tokens: Tokens, index: int) -> bool:
     return tokens[index].text in DASHES and index + 1 < len(tokens) and tokens[index + 1].capital
 
 
-def _allowed(acronym: Acronym, rest: str) -> bool:
-    if acronym.needs == "never":
-        return False
-    return acronym.needs != "place" or _AFTER_ACRONYM.match(rest) is not None
-
-
 def _same_but_ending(text: str, other: str) -> bool:
-    """Whether two names of one document differ only in the ending of their words ("Hevelianum", "Hevelianum")."""
+    """Whether ``other`` is the shorter of two forms of a name that differ only in the endings of their words."""
     mine, theirs = text.split(), other.split()
-    return len(mine) == len(theirs) and all(a[:4] == b[:4] for a, b in zip(mine, theirs, strict=True)) and len(
-        other
-    ) < len(text)
+    if len(mine) != len(theirs) or len(other) >= len(text):
+        return False
+    return all(a[: max(3, len(b) - 1)] == b[: max(3, len(b) - 1)] for a, b in zip(mine, theirs, strict=True))
 

@@ -6,10 +6,10 @@ from extract.base import RuleBook
 from extract.s6_names.phrases import Preferences
 
 
-def words(rules: RuleBook, rule_id: str) -> frozenset[str]:
-    """The ``words`` of a rule; empty where the book has no such rule, so that a reduced book still works."""
+def words(rules: RuleBook, rule_id: str, key: str = "words") -> frozenset[str]:
+    """A list of a rule; empty where the book has no such rule, so that a reduced book still works."""
     rule = rules.by_id.get(rule_id)
-    return frozenset(rule.words("words")) if rule else frozenset()
+    return frozenset(rule.words(key)) if rule else frozenset()
 
 
 def preferences(rules: RuleBook) -> Preferences:
@@ -17,8 +17,8 @@ def preferences(rules: RuleBook) -> Preferences:
     return Preferences(
         heads=words(rules, "names.head.institution"),
         units=words(rules, "names.head.unit"),
-        after_person=words(rules, "names.adjective.after-person"),
-        after_unit=words(rules, "names.adjective.after-unit"),
+        after_person=words(rules, "names.head.institution", "after_person"),
+        after_unit=words(rules, "names.head.unit", "after_unit"),
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import regex
 
 from extract.s3_morphology import Morphology, Reading
-from extract.s6_names.declension import ALL_SLOTS, feminine_adjective, guesses, takes_no_endings
+from extract.s6_names.declension import ALL_SLOTS, feminine_adjective, guesses, plural_stems, takes_no_endings
 from extract.s6_names.values import PersonName
 from extract.s6_names.words import cased_like, is_roman, joined_by_hyphen, one_space, rare, title_case
 
@@ -73,7 +73,17 @@ class PersonNormaliser:
         margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 2.0
         name = ranked[0][2]
         confidence = min(1.0, max(0.1, name.confidence * (0.75 + 0.125 * min(margin, 2.0))))
-        return PersonName(name.name, name.given_name, name.surname, name.gender, name.rule, round(confidence, 3))
+        return replace(name, confidence=round(confidence, 3), also=self._lists(name))
+
+    def _lists(self, name: PersonName) -> tuple[str, ...]:
+        """Ids of the word lists that hold a part of the name."""
+        given = (name.given_name or "").lower().split(" ")
+        held = (
+            ("names.given.common", any(g in self._common_given for g in given)),
+            ("names.given.against-ending", any(g in self._against_ending for g in given)),
+            ("names.surname.common-a", (name.surname or "").lower() in self._common),
+        )
+        return tuple(rule for rule, holds in held if holds)
 
     def candidates(self, text: str, gender: str | None, case: str | None) -> dict[PersonName, float]:
         """Possible nominatives with their scores, the best slot of each."""
@@ -153,16 +163,29 @@ class PersonNormaliser:
         options: dict[Slot, _Option] = {}
         given = [r for r in self._readings(word) if "imię" in r.name_class and "sg" in r.number]
         masculine = any("m1" in r.gender and "gen" in r.case for r in given)
+        listed = any(r.lemma.lower() in self._common_given for r in given)
         for reading in given:
             common = reading.lemma.lower() in self._common_given
             score = 3.0 - 0.5 * rare(reading) + 0.3 * common
             if masculine and not common and "nom" in reading.case and "f" in reading.gender:
                 score -= 1.2
+            elif listed and not common:
+                score -= 1.5
             # A man's second name may be a woman's in form ("Jan Maria"), never the first.
             _offer(options, reading, word, score, second=position > 0)
         if not options:
             self._unknown_given(options, word)
+        elif not listed:
+            self._listed_given(options, word)
+        if masculine and word.endswith("a") and ("f", "nom") not in options:
+            # A rare woman's name formed from a man's ("Jana"), where the surname does not fit the man.
+            _put(options, ("f", "nom"), _Option(word, 0.8, _UNKNOWN))
         return options
+
+    def _listed_given(self, options: dict[Slot, _Option], word: str) -> None:
+        for guess in guesses(word):
+            if guess.nominative.lower() in self._common_given and guess.gender == self._given_gender(guess.nominative):
+                _put(options, (guess.gender, guess.case), _Option(guess.nominative, 3.1, guess.rule))
 
     def _unknown_given(self, options: dict[Slot, _Option], word: str) -> None:
         for guess in guesses(word):
@@ -200,7 +223,11 @@ class PersonNormaliser:
             if consonantal and "nom" in reading.case and reading.lemma.lower() not in self._common:
                 score -= _a_penalty(readings)
             _offer(options, reading, word, score)
-        if not surnames:
+        self._family(options, word)
+        if surnames:
+            if word.endswith("a"):
+                _put(options, ("f", "nom"), _Option(word, 0.8, _UNKNOWN))
+        else:
             for reading in readings:
                 _offer_common(options, reading, word)
             self._guess(options, word, 0.0)
@@ -216,6 +243,18 @@ class PersonNormaliser:
                 for _, case in ALL_SLOTS[:6]:
                     _put(options, ("f", case), _Option(word, score, "names.person.indeclinable"))
         return options
+
+    def _family(self, options: dict[Slot, _Option], word: str) -> None:
+        """A surname in the plural beside one given name ("Jan Wilkowie" of "Anna i Jan Wilkowie")."""
+        for nominative, case in plural_stems(word):
+            if not self._has_nominative_surname(nominative):
+                continue
+            woman = feminine_adjective(nominative) if nominative.endswith(("ski", "cki")) else nominative
+            _put(options, ("m", case), _Option(nominative, 2.2, "names.person.family"))
+            _put(options, ("f", case), _Option(woman, 2.2, "names.person.family"))
+
+    def _has_nominative_surname(self, word: str) -> bool:
+        return any("nazwisko" in r.name_class and "nom" in r.case and "sg" in r.number for r in self._readings(word))
 
     def _guess(self, options: dict[Slot, _Option], word: str, bonus: float) -> None:
         for guess in guesses(word):

@@ -8,12 +8,11 @@ from typing import Final
 
 from extract.s3_morphology import Morphology, Reading, Token, Tokens
 from extract.s6_names.inflection import ADJECTIVAL, Inflector
-from extract.s6_names.words import DASHES, cased_like, rare
+from extract.s6_names.words import DASHES, QUOTES, cased_like, rare
 
 _PRIOR: Final = {"nom": 2.0, "gen": 1.5, "acc": 1.4, "inst": 1.4, "dat": 1.35, "loc": 1.38}
 _PLURAL: Final = 0.9
 _CONJUNCTIONS: Final = frozenset({"i", "oraz", "lub", "a", "albo"})
-_QUOTES: Final = frozenset("„”\"«»“‚'’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +78,20 @@ class NounPhrases:
         """Whether the noun heads names of institutions or of their units."""
         return lemma.lower() in self._preferences.heads or lemma.lower() in self._preferences.units
 
+    def is_unit(self, lemma: str) -> bool:
+        """Whether the noun heads names of parts of institutions."""
+        return lemma.lower() in self._preferences.units
+
+    def adjectives(self, tokens: Tokens, agreement: Agreement) -> dict[int, str]:
+        """Nominative of every adjective of ``tokens`` in the given number and gender, by token index."""
+        forms: dict[int, str] = {}
+        for token in tokens:
+            reading = next((r for r in self.inflector.readings(token.text) if r.pos in ADJECTIVAL), None)
+            form = reading and self.inflector.adjective(reading, agreement.number, agreement.gender)
+            if form:
+                forms[token.index] = cased_like(form, token.text)
+        return forms
+
     def heads(self, tokens: Sequence[Token], start: int, wish: Wish) -> list[Head]:
         """Possible heads that begin at token ``start``, best first; empty where no agreeing noun phrase begins."""
         found: list[Head] = []
@@ -106,9 +119,9 @@ class NounPhrases:
             for agreement in _agreements(reading):
                 if not all(self._agrees(tokens[i], agreement) for i in before):
                     continue
-                after, end = self._after(tokens, noun + 1, reading, agreement)
+                after, end = self._after(tokens, noun, reading, agreement)
                 score = base + _PRIOR[agreement.case] - (_PLURAL if agreement.number == "pl" else 0.0)
-                score += 1.0 * len(before) + 0.8 * len(after)
+                score += 1.0 * len(before) + 1.2 * len(after)
                 if wish.case == agreement.case:
                     score += 2.0
                 if self._conjoined(tokens, end, agreement):
@@ -129,22 +142,26 @@ class NounPhrases:
         score = -0.6 * rare(reading)
         if reading.name_class and not wish.classes & set(reading.name_class):
             score -= 0.8
-        if wish.persons and reading.gender[0] == "m1" or (wish.persons and _feminine_person(reading.lemma)):
+        if wish.persons and (reading.gender[0] == "m1" or _feminine_person(reading.lemma)):
             score += 1.5
-        if self.is_head(reading.lemma):
+        elif not wish.persons and reading.gender[0] == "m1" and reading.lemma.endswith(("cy", "ny")):
+            score += 1.2
+        if self.is_head(reading.lemma) and not wish.persons:
             score += 1.0
         elif "m2" in reading.gender or reading.pos == "ger":
             score -= 0.3
         return score
 
     def _after(
-        self, tokens: Sequence[Token], start: int, head: Reading, agreement: Agreement
+        self, tokens: Sequence[Token], noun: int, head: Reading, agreement: Agreement
     ) -> tuple[tuple[int, ...], int]:
         found: list[int] = []
-        index = end = start
+        index = end = noun + 1
         while index < len(tokens):
             token = tokens[index]
-            if self._agrees(token, agreement) and not self._belongs_to_next(tokens, index, head, agreement):
+            if self._agrees(token, agreement) and not self._belongs_to_next(
+                tokens, noun, index, head, agreement
+            ):
                 found.append(index)
                 end = index + 1
             elif not _neutral(tokens, index, self.inflector.readings(token.text)) and not (
@@ -165,37 +182,36 @@ class NounPhrases:
                 return r
         return None
 
-    def _belongs_to_next(self, tokens: Sequence[Token], index: int, head: Reading, agreement: Agreement) -> bool:
-        """Whether the adjective at ``index`` rather begins the genitive tail ("dyrektora | miejskiego ośrodka")."""
-        adjective = self._agreeing(tokens[index], agreement)
-        if adjective is None or (agreement.case not in ("gen", "acc") and agreement.number == "sg"):
-            return False
+    def _belongs_to_next(self, tokens: Sequence[Token], noun: int, index: int, head: Reading, shared: Agreement) -> bool:
+        """Whether the adjective at ``index`` rather begins the tail ("dyrektora | miejskiego ośrodka")."""
+        adjective = self._agreeing(tokens[index], shared)
         following = self._noun_after(tokens, index + 1)
-        if following is None:
+        if adjective is None or following is None:
             return False
-        case = "gen" if agreement.case in ("gen", "acc") else agreement.case
-        shared = [
-            r
-            for r in self.inflector.readings(following.text)
-            if r.pos == "subst"
-            and case in r.case
-            and any(
-                a.pos in ADJECTIVAL and a.has(case=case, number=n, gender=r.gender[0])
-                for a in self.inflector.readings(tokens[index].text)
-                for n in r.number
-            )
-        ]
-        if not shared:
+        if shared.number == "pl" and shared.case != "gen":
+            return bool(self._agreeing_nouns(tokens[index], following, shared.case))
+        fitting = self._agreeing_nouns(tokens[index], following, "gen")
+        if not fitting or shared.case not in ("gen", "acc"):
             return False
         lemma = adjective.lemma.lower()
-        if case != "gen":
-            return True
         if head.gender[0] == "m1" or _feminine_person(head.lemma):
             return lemma not in self._preferences.after_person
-        names = self._preferences.heads
-        if any(r.lemma.lower() in names for r in shared):
+        if head.lemma.lower() == tokens[noun].lower:
+            # The form is the nominative as well ("muzeum", "centrum"): the adjective proves nothing.
+            return True
+        if any(r.lemma.lower() in self._preferences.heads for r in fitting):
             return head.lemma.lower() in self._preferences.units and lemma not in self._preferences.after_unit
         return False
+
+    def _agreeing_nouns(self, adjective: Token, noun: Token, case: str) -> list[Reading]:
+        adjectives = [a for a in self.inflector.readings(adjective.text) if a.pos in ADJECTIVAL]
+        return [
+            r
+            for r in self.inflector.readings(noun.text)
+            if r.pos == "subst"
+            and case in r.case
+            and any(a.has(case=case, number=n, gender=r.gender[0]) for a in adjectives for n in r.number)
+        ]
 
     def _noun_after(self, tokens: Sequence[Token], index: int) -> Token | None:
         while index < len(tokens):
@@ -257,7 +273,7 @@ class NounPhrases:
         case = head.agreement.case
         while index < len(tokens) - 1:
             token = tokens[index]
-            if token.text in _QUOTES or token.text == "(":
+            if token.text in QUOTES or token.text == "(":
                 break
             hyphen = token.text in DASHES and token.end == tokens[index + 1].start and direct
             joins = token.lower in ("i", "oraz") or token.text == "," or hyphen
@@ -349,7 +365,7 @@ def _neutral(tokens: Sequence[Token], index: int, readings: Sequence[Reading]) -
 
 
 def _first_word(tokens: Sequence[Token]) -> int:
-    return next((t.index for t in tokens if t.text not in _QUOTES), 0)
+    return next((t.index for t in tokens if t.text not in QUOTES), 0)
 
 
 def rewritten(text: str, tokens: Sequence[Token], forms: dict[int, str]) -> str:

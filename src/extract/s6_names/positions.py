@@ -27,7 +27,7 @@ class PositionNormaliser:
         if not plain or _ACTING.match(plain):
             return plain
         if _ABBREVIATED.match(plain):
-            return _ABBREVIATED.sub(r"\1ca", plain, count=1)
+            return str(_ABBREVIATED.sub(r"\1ca", plain, count=1))
         tokens = self._morphology.tokens(plain)
         found = self._phrases.nominative(tokens, Wish(number="sg", gender=gender, persons=True))
         if found:

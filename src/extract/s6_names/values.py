@@ -16,6 +16,8 @@ class PersonName:
     """``f``, ``m`` or ``None``."""
     rule: str = ""
     confidence: float = 1.0
+    also: tuple[str, ...] = ()
+    """Ids of word lists that took part in the decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +31,8 @@ class InstitutionName:
     place: str | None = None
     """Nominative of the place in the name ("w Krakowie" -> "Kraków")."""
     parent: str | None = None
+    """The institution of which this one is a part, where the name says so."""
     rule: str = ""
     confidence: float = 1.0
+    also: tuple[str, ...] = ()
+    """Ids of word lists that took part in the decision."""
