@@ -1,12 +1,20 @@
-"""One decision about each stretch of text."""
+"""One decision about each stretch of text, from all that the rules and the statistical source propose."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from extract.s5_entities.forms import SG
+from extract.s5_entities.lexicon import Lexicon
 from extract.s5_entities.mention import EntityKind
 from extract.s5_entities.proposal import Proposal
+from extract.s5_entities.tagger import TaggedSpan
 from extract.s5_entities.words import WordList
 
 _RANK = {EntityKind.INSTITUTION: 0, EntityKind.UNIT: 1, EntityKind.PERSON: 2, EntityKind.PLACE: 3}
+_THRESHOLD = {EntityKind.PERSON: 0.7, EntityKind.INSTITUTION: 0.75, EntityKind.PLACE: 0.6}
+_MAX_WORDS = {EntityKind.PERSON: 5, EntityKind.INSTITUTION: 14, EntityKind.PLACE: 5}
 
 
 def decide(words: WordList, proposals: list[Proposal]) -> list[Proposal]:
@@ -26,3 +34,61 @@ def decide(words: WordList, proposals: list[Proposal]) -> list[Proposal]:
             inside = max(inside, p.end)
         chosen.append(p)
     return chosen
+
+
+def complete(
+    words: WordList, chosen: list[Proposal], tagged: Sequence[TaggedSpan], name: str, lexicon: Lexicon
+) -> list[Proposal]:
+    """Names that only the statistical source sees, where nothing chosen stands and the words can be such a name.
+
+    Args:
+        words: the text.
+        chosen: what the rules have decided.
+        tagged: spans of the source with their scores.
+        name: of the source, for the reason given.
+        lexicon: words that are no names.
+    """
+    free = [True] * len(words)
+    for p in chosen:
+        if p.kind is not EntityKind.PLACE:
+            free[p.start : p.end] = [False] * (p.end - p.start)
+    ends = [w.end for w in words.words]
+    found: list[Proposal] = []
+    for span in tagged:
+        kind = EntityKind(span.kind)
+        if span.score < _THRESHOLD[kind]:
+            continue
+        start = bisect_left(words.starts, span.span.start)
+        end = bisect_left(ends, span.span.end) + 1
+        if start >= end or end > len(words) or words[start].start != span.span.start or words[end - 1].end != span.span.end:
+            continue
+        if end - start > _MAX_WORDS[kind] or not all(free[start:end]) or any(w.barrier for w in words.words[start + 1 : end]):
+            continue
+        if not _possible(words, start, end, kind, lexicon):
+            continue
+        free[start:end] = [kind is EntityKind.PLACE] * (end - start)
+        found.append(Proposal(kind, start, end, f"model.{name}", round(span.score, 3), words.read(start, end)))
+    return found
+
+
+def _possible(words: WordList, start: int, end: int, kind: EntityKind, lexicon: Lexicon) -> bool:
+    """Whether the words can be a name of the kind at all: nothing is taken on the source's word alone."""
+    inner = words.words[start:end]
+    if any(w.shouted for w in inner) or not inner[0].form.capital:
+        return False
+    if any(w.form.lower in lexicon.not_names and not w.form.surname for w in inner):
+        return False
+    if kind is EntityKind.PERSON:
+        names = [w.form for w in inner if w.form.alpha]
+        capital = [f for f in names if f.capital]
+        return (
+            len(capital) > 1
+            and all(f.capital or f.lower in lexicon.particles for f in names)
+            and all(not f.known or (f.surname | f.given) & SG for f in capital)
+            and all(f.head is None for f in capital)
+        )
+    if kind is EntityKind.INSTITUTION:
+        return any(not w.form.common for w in inner if w.form.capital) and not (
+            len(inner) == 1 and (inner[0].first or inner[0].form.place or inner[0].form.known)
+        )
+    return True

@@ -32,6 +32,7 @@ PL = mask_of(_CASES, ("pl",), _GENDERS)
 GEN = mask_of(("gen",), _NUMBERS, _GENDERS)
 NOM = mask_of(("nom",), _NUMBERS, _GENDERS)
 LOC = mask_of(("loc",), _NUMBERS, _GENDERS)
+DAT = mask_of(("dat",), _NUMBERS, _GENDERS)
 INST = mask_of(("inst",), _NUMBERS, _GENDERS)
 M1 = mask_of(_CASES, _NUMBERS, ("m1",))
 F = mask_of(_CASES, _NUMBERS, ("f",))
@@ -92,7 +93,7 @@ _VERBAL = frozenset({"fin", "praet", "imps", "impt", "inf", "pcon", "pant", "bed
 _ACRONYM = 6
 _ROMAN = frozenset("IVXLCDM")
 _GEOGRAPHIC = "nazwa_geograficzna"
-_PLACES = frozenset({_GEOGRAPHIC})
+_PLACES = frozenset({_GEOGRAPHIC, "człon_nazwy_geograficznej"})
 _GIVEN = frozenset({"imię"})
 _SURNAMES = frozenset({"nazwisko", "nazwisko_(odmężowskie)", "nazwisko_(odojcowskie)", "nazwisko_odmężowskie"})
 

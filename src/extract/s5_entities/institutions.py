@@ -182,7 +182,7 @@ class InstitutionFinder:
             return self._patronage(words, start, tail, people)
         if head.has("adjective") and not tail.adjectives:
             return False
-        if tail.end == start.head + 1 and start.first == start.head or words[tail.end - 1].form.lower == "roku":
+        if tail.end == start.head + 1 and start.first == start.head or tail.award:
             return False
         word = words[start.head]
         if not word.form.capital:

@@ -6,28 +6,40 @@ from extract.base import RuleBook
 from extract.s2_layout import Layout
 from extract.s3_morphology import Morphology, Tokens
 from extract.s4_dates import Dates
-from extract.s5_entities.decide import decide
+from extract.s5_entities.decide import complete, decide
 from extract.s5_entities.firms import find_firms
 from extract.s5_entities.forms import Forms
 from extract.s5_entities.institutions import InstitutionFinder
 from extract.s5_entities.lexicon import Lexicon
-from extract.s5_entities.mention import EntityMention, Mentions
+from extract.s5_entities.mention import EntityKind, EntityMention, Mentions
 from extract.s5_entities.persons import PersonFinder
 from extract.s5_entities.places import find_places
 from extract.s5_entities.proposal import Proposal
 from extract.s5_entities.repeats import bare_surnames
+from extract.s5_entities.sources import Source
+from extract.s5_entities.tagger import Tagger
 from extract.s5_entities.words import WordList, make_words
+
+_OWN_SOURCE = "tagger"
 
 
 class Recogniser:
-    """Finds persons, institutions and places."""
+    """Finds persons, institutions and places. Not shared between threads."""
 
-    def __init__(self, rules: RuleBook) -> None:
+    def __init__(self, rules: RuleBook, source: Source | None = None) -> None:
+        """Read the word lists and load the statistical source.
+
+        Args:
+            rules: the rule book.
+            source: a statistical source of spans; default: the tagger shipped with the package.
+        """
         self._lexicon = Lexicon.load(rules)
         self._morphology = Morphology()
         self._forms = Forms(self._lexicon)
         self._persons = PersonFinder(self._lexicon)
         self._institutions = InstitutionFinder(self._lexicon)
+        self._source = Tagger.load() if source is None else source
+        self._name = _OWN_SOURCE if source is None else source.name
 
     def find(self, text: str, layout: Layout, tokens: Tokens, dates: Dates) -> Mentions:
         """The mentions of one text in order of their start."""
@@ -36,9 +48,19 @@ class Recogniser:
         institutions = self._institutions.find(words, persons)
         firms = find_firms(words, self._lexicon)
         chosen = decide(words, [*institutions, *firms, *persons, *find_places(words)])
-        chosen = sorted([*chosen, *bare_surnames(words, chosen)], key=lambda p: (p.start, p.end))
-        mentions = tuple(_mention(words, p) for p in chosen)
+        chosen += complete(words, chosen, self._source.tag(tokens), self._name, self._lexicon)
+        chosen += bare_surnames(words, chosen)
+        chosen.sort(key=lambda p: (p.start, p.end))
+        mentions = tuple(_mention(words, p) for p in chosen if not _in_date(words, p, dates))
         return Mentions(mentions, frozenset(m.rule for m in mentions))
+
+
+def _in_date(words: WordList, p: Proposal, dates: Dates) -> bool:
+    """Whether the name lies in a date ("3 Maja" is no person)."""
+    if p.kind is EntityKind.INSTITUTION or p.kind is EntityKind.UNIT:
+        return False
+    span = words.span(p.start, p.end)
+    return any(d.span.covers(span) for d in dates.mentions)
 
 
 def _mention(words: WordList, p: Proposal) -> EntityMention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.s5_entities.forms import ALL, GEN, LOC, M1, NOM, PL, SG, Form
+from extract.s5_entities.forms import ALL, DAT, GEN, LOC, M1, NOM, PL, SG, Form
 from extract.s5_entities.lexicon import Head, Lexicon
 from extract.s5_entities.mention import EntityKind
 from extract.s5_entities.persons import patron_end
@@ -51,6 +51,8 @@ class Tail:
     """Index of the head noun of an outer institution in the genitive."""
     closed: bool = False
     bare_acronym: bool = False
+    award: bool = False
+    """Goes on with "Roku": the title of an award ("Zespół Roku")."""
     mask: int = ALL
     """Case, number and gender that head and following adjectives share."""
 
@@ -191,6 +193,9 @@ class TailReader:
         assert noun is not None
         if j in people:
             return self._person(words, tail, head, people[j])
+        if form.lower == "roku":
+            tail.award = True
+            return False
         if tail.place or form.lower in self._lexicon.not_names and not form.any & GEN and form.noun & M1:
             return False
         outer = self._outer(words, j)
@@ -325,7 +330,7 @@ class TailReader:
                 tail.named = True
                 return True
         if form.lower in ("z", "ze") and after.form.capital and (tail.genitives or tail.adjectives) and after.form.known:
-            if not after.form.place and j + 1 not in people and after.form.head is None and not after.form.given:
+            if (after.form.common or not after.form.place) and j + 1 not in people and after.form.head is None and not after.form.given:
                 tail.end = j + 2
                 return True
         if form.lower == "(" or form.text == "(":
@@ -518,7 +523,7 @@ class TailReader:
         if form.lower in _JOINING and k + 1 < len(words):
             after = words[k + 1].form
             return after.capital and bool(after.any & GEN) and after.known and not after.place
-        return form.capital and bool(form.any & GEN) and form.known and form.head is None
+        return form.capital and bool(form.any & (GEN | DAT)) and form.known and form.head is None
 
     def _person_starts(self, words: WordList, j: int) -> bool:
         form = words[j].form
