@@ -8,7 +8,7 @@ from functools import lru_cache
 import morfeusz2
 import regex
 
-from extract.s3_morphology.token import Reading, Token, Tokens
+from extract.s3_morphology.token import Reading, Token, Tokens, Word
 
 # A word may hold inner apostrophes (O'Connor) and combining marks; hyphens split, so that both halves of a double
 # surname are analysed. Numbers keep inner points and colons only as separate tokens: dates have a stage of their own.
@@ -22,22 +22,26 @@ class Morphology:
 
     def __init__(self) -> None:
         self._morfeusz = morfeusz2.Morfeusz(expand_tags=False, whitespace=morfeusz2.KEEP_WHITESPACES)
-        self.readings = lru_cache(maxsize=_CACHE_SIZE)(self._analyse)
+        self.word = lru_cache(maxsize=_CACHE_SIZE)(self._word)
 
     def tokens(self, text: str) -> Tokens:
         """Split ``text`` into tokens with readings; white space is between tokens, never in them."""
-        readings = self.readings
-        return Tokens(
-            text,
-            [
-                Token(i, m.start(), m.end(), m.group(), readings(m.group()))
-                for i, m in enumerate(_TOKEN.finditer(text))
-            ],
-        )
+        tokens: list[Token] = []
+        for match in _TOKEN.finditer(text):
+            word = self.word(match.group())
+            tokens.append(Token(len(tokens), match.start(), match.end(), word.text, word.readings, word))
+        return Tokens(text, tokens)
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """Every reading of a form, at least one."""
+        return self.word(form).readings
 
     def generate(self, lemma: str) -> list[tuple[str, str, tuple[str, ...]]]:
         """All (form, tag, name classes) of a dictionary lemma; empty for unknown ones."""
         return [(form, tag, tuple(names)) for form, _, tag, names, _ in self._morfeusz.generate(lemma)]
+
+    def _word(self, form: str) -> Word:
+        return Word.of(form, self._analyse(form))
 
     def _analyse(self, form: str) -> tuple[Reading, ...]:
         # A form that Morfeusz would split (agglutinates: "odbyłaś") keeps the readings of its first segment.

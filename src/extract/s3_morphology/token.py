@@ -15,7 +15,8 @@ from extract.base import Span
 class Reading:
     """One dictionary reading of a form, in the NKJP tagset as Morfeusz 2 (SGJP) prints it.
 
-    Grammar: https://morfeusz.sgjp.pl/ ; tagset: Przepiórkowski et al., "Narodowy Korpus Języka Polskiego" (2012), ch. 6.
+    Grammar: https://morfeusz.sgjp.pl/ ; tagset: Przepiórkowski et al., "Narodowy Korpus Języka Polskiego" (2012),
+    chapter 6.
     """
 
     lemma: str
@@ -45,6 +46,34 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A form and what its readings allow together: one object a form, shared by all its tokens."""
+
+    text: str
+    readings: tuple[Reading, ...]
+    """Every reading, at least one (``pos`` is ``"ign"`` for unknown words)."""
+    lower: str
+    lemmas: frozenset[str]
+    """Lower-cased lemmas."""
+    pos: frozenset[str]
+    cases: frozenset[str]
+    name_classes: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, readings: tuple[Reading, ...]) -> Word:
+        """The word of a form with these readings."""
+        return cls(
+            text,
+            readings,
+            text.lower(),
+            frozenset(r.lemma.lower() for r in readings),
+            frozenset(r.pos for r in readings),
+            frozenset(c for r in readings for c in r.case),
+            frozenset(c for r in readings for c in r.name_class),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Token:
     """A word, number or mark, never white space."""
 
@@ -54,14 +83,18 @@ class Token:
     text: str
     readings: tuple[Reading, ...]
     """Every reading, at least one (``pos`` is ``"ign"`` for unknown words)."""
+    word: Word
+    """What the form's readings allow together."""
 
     @property
     def span(self) -> Span:
+        """The characters of the token."""
         return Span(self.start, self.end)
 
     @property
     def lower(self) -> str:
-        return self.text.lower()
+        """The form in lower case."""
+        return self.word.lower
 
     @property
     def known(self) -> bool:
@@ -76,23 +109,23 @@ class Token:
     @property
     def lemmas(self) -> frozenset[str]:
         """Lower-cased lemmas of all readings."""
-        return frozenset(r.lemma.lower() for r in self.readings)
+        return self.word.lemmas
 
     def lemma_is(self, *lemmas: str) -> bool:
         """Whether any reading has one of the (lower-case) lemmas."""
-        return any(r.lemma.lower() in lemmas for r in self.readings)
+        return not self.word.lemmas.isdisjoint(lemmas)
 
     def pos_is(self, *pos: str) -> bool:
         """Whether any reading is of one of the grammatical classes."""
-        return any(r.pos in pos for r in self.readings)
+        return not self.word.pos.isdisjoint(pos)
 
     def name_class_is(self, *classes: str) -> bool:
         """Whether any reading has one of the name classes."""
-        return any(c in r.name_class for r in self.readings for c in classes)
+        return not self.word.name_classes.isdisjoint(classes)
 
     def cases(self) -> frozenset[str]:
         """Cases that any reading allows."""
-        return frozenset(c for r in self.readings for c in r.case)
+        return self.word.cases
 
 
 class Tokens(Sequence[Token]):
