@@ -10,10 +10,12 @@ from extract.base import Span
 from extract.s2_layout import BlockKind
 from extract.s7_frames.events.lexicon import EventLexicon, has_lemma
 from extract.s7_frames.events.mentions import EventMention, is_headline
-from extract.s7_frames.events.timing import day_mentions
+from extract.s7_frames.events.timing import bounds, day_mentions
 from extract.s7_frames.events.view import Sentence, View, is_listed
 
 _WORD = re.compile(r"\w+")
+_PASSING = frozenset({"laureat", "laureatka", "finalista", "finalistka", "zwycięzca", "ramy", "stypendysta", "uczestnik"})
+_BIOGRAPHY = frozenset({"laureat", "laureatka", "nagroda", "wyróżnienie", "stypendysta", "studiować", "urodzić"})
 _LONGEST_HEADING = 90
 _SHORTEST_SECTION = 150
 
@@ -59,7 +61,19 @@ def _best(view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], s
         score = _score(view, lexicon, ranked[0], scope) + 0.4 * min(4, len(group) - 1)
         score += 0.25 * min(6, kinds[ranked[0].kind.kind] - len(group))
         scored.append(Candidate(tuple(ranked), score, scope))
-    return max(scored, key=lambda c: (c.score, -c.main.head))
+    best = max(scored, key=lambda c: (c.score, -c.main.head))
+    return replace(best, mentions=(*best.mentions, *_anaphora(best, inside)))
+
+
+def _anaphora(best: Candidate, inside: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """Unnamed mentions that can only mean the chosen event: of its kind, or of no particular kind."""
+    kinds = {m.kind.kind for m in best.mentions} | ({"konkurs", "gala"} if best.main.kind.kind in ("konkurs", "gala") else set())
+    return tuple(
+        m
+        for m in inside
+        if m not in best.mentions and not m.named and not m.plural and (m.kind.kind in kinds or m.kind.generic)
+        and not is_listed(m.sentence.block)
+    )
 
 
 def _key(view: View, mention: EventMention, known: dict[str, list[EventMention]]) -> str:
@@ -92,7 +106,7 @@ def _score(view: View, lexicon: EventLexicon, mention: EventMention, scope: Span
     score += 1.0 * any(d.span.start >= mention.sentence.span.start and d.span.end <= mention.sentence.span.end
                        for d in day_mentions(view.context, mention.sentence.span))
     if mention.kind.part:
-        score -= 2.0
+        score -= 2.5
     if mention.kind.generic:
         score -= 1.0
     if mention.plural:
@@ -109,7 +123,12 @@ def _in_passing(view: View, mention: EventMention) -> bool:
     words = view.words(mention.sentence)
     place = mention.head - mention.sentence.first
     before = words[max(0, place - 6) : place]
-    return any(has_lemma(t, frozenset({"laureat", "laureatka", "finalista", "finalistka", "zwycięzca", "ramy", "stypendysta"})) for t in before) and not mention.happens
+    if mention.happens:
+        return False
+    left = mention.span.start
+    governed = [t for t in words if t.end <= left]
+    prize = any(has_lemma(t, _BIOGRAPHY) for t in words)
+    return any(has_lemma(t, _PASSING) for t in before) or (prize and bool(governed) and governed[-1].lower in ("w", "we"))
 
 
 def _sections(view: View) -> tuple[Span, ...]:
@@ -147,14 +166,19 @@ def _distinct(view: View, found: Sequence[Candidate]) -> bool:
     names = [_stems((c.main.title or c.main.proper or c.main.span).of(view.text)) for c in found]
     days = [_first_day(view, c) for c in found]
     return all(
-        not _alike(names[i], names[j]) and days[i] != days[j] for i in range(len(found)) for j in range(i)
+        not _alike(names[i], names[j]) and not _overlap(days[i], days[j]) for i in range(len(found)) for j in range(i)
     )
 
 
-def _first_day(view: View, candidate: Candidate) -> str | None:
+def _overlap(left: tuple[str, str] | None, right: tuple[str, str] | None) -> bool:
+    """Whether two ranges of days meet; an event without a day is not told apart by it."""
+    return left is None or right is None or (left[0] <= right[1] and right[0] <= left[1])
+
+
+def _first_day(view: View, candidate: Candidate) -> tuple[str, str] | None:
     for sentence in view.within(candidate.scope):
         for date in day_mentions(view.context, sentence.span):
-            return date.start
+            return bounds(date)
     return None
 
 

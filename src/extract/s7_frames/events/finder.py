@@ -53,7 +53,7 @@ class EventFinder:
         scope, mentions = candidate.scope, candidate.mentions
         name = self._namer.name(view, candidate)
         days = event_days(view, self._lexicon, mentions, scope)
-        place = self._places.find(view, mentions, scope)
+        place = self._places.find(view, mentions, scope, days.spans if days else ())
         edition = self._circumstances.edition(view, mentions, scope)
         attendance = self._circumstances.attendance(view, scope)
         mode = self._circumstances.mode(view, mentions, scope, place.venue is not None or place.city is not None)

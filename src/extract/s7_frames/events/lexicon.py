@@ -62,6 +62,9 @@ class EventLexicon:
     other: PhraseRule
     generic: PhraseRule
     intro: PhraseRule
+    takes_place: PhraseRule
+    when: PhraseRule
+    other_matter: PhraseRule
 
     def kind_of(self, token: Token) -> KindRule | None:
         """The kind that a noun names; adjectives and verbs of the same form do not count."""
@@ -96,6 +99,9 @@ def event_lexicon(book: RuleBook) -> EventLexicon:
         phrase_rule(book["event.other-edition"]),
         phrase_rule(book["event.generic"]),
         phrase_rule(book["event.title-intro"]),
+        phrase_rule(book["event.takes-place"]),
+        phrase_rule(book["event.when.label"]),
+        phrase_rule(book["event.when.other-matter"]),
     )
 
 

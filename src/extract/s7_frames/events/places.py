@@ -51,10 +51,16 @@ class PlaceFinder:
         self._label = phrase_rule(book["event.venue.label"])
         self._work = phrase_rule(book["event.venue.work"])
         self._to = phrase_rule(book["event.city.to"])
+        self._on = phrase_rule(book["event.venue.on"])
+        self._came = phrase_rule(book["event.attendance.came"])
 
-    def find(self, view: View, mentions: Sequence[EventMention], scope: Span) -> Place:
-        """The best supported venue in ``scope`` and its town, or the town that a sentence of the event names."""
-        venues = [v for s in view.within(scope) for v in self._venues(view, mentions, s, scope)]
+    def find(self, view: View, mentions: Sequence[EventMention], scope: Span, days: Sequence[Span] = ()) -> Place:
+        """The best supported venue in ``scope`` and its town, or the town that a sentence of the event names.
+
+        Args:
+            days: where the text gives the event's own days.
+        """
+        venues = [v for s in view.within(scope) for v in self._venues(view, mentions, s, scope, days)]
         venue = max(venues, key=lambda v: (v.score, -v.order), default=None)
         if venue is not None and venue.score < _LEAST:
             venue = None
@@ -62,7 +68,7 @@ class PlaceFinder:
         fired = set() if venue is None else set(venue.fired)
         city = venue.city if venue else None
         if city is None:
-            found = self._city(view, mentions, scope)
+            found = self._city(view, mentions, scope, days)
             if found is not None:
                 city = found[0]
                 spans.append(found[1])
@@ -70,10 +76,10 @@ class PlaceFinder:
         return Place(venue.name if venue else None, city, tuple(spans), frozenset(fired))
 
     def _venues(
-        self, view: View, mentions: Sequence[EventMention], sentence: Sentence, scope: Span
+        self, view: View, mentions: Sequence[EventMention], sentence: Sentence, scope: Span, days: Sequence[Span]
     ) -> list[_Venue]:
         words = view.words(sentence)
-        base = self._support(view, mentions, sentence, scope)
+        base = self._support(view, mentions, sentence, scope, days)
         found: list[_Venue] = []
         place = 0
         while place < len(words):
@@ -100,11 +106,19 @@ class PlaceFinder:
             place = max(end, place + 1)
         return found
 
-    def _support(self, view: View, mentions: Sequence[EventMention], sentence: Sentence, scope: Span) -> float:
+    def _support(
+        self, view: View, mentions: Sequence[EventMention], sentence: Sentence, scope: Span, days: Sequence[Span]
+    ) -> float:
+        """How surely a sentence tells where the event is."""
         near = [m for m in mentions if m.sentence.index == sentence.index and not m.other]
         score = 1.5 * bool(near) + 1.0 * any(m.happens for m in near)
-        score += 1.5 * any(has_lemma(t, self._lexicon.happens.lemmas) for t in view.words(sentence))
-        score += 1.0 * bool(day_mentions(view.context, sentence.span))
+        words = view.words(sentence)
+        score += 1.5 * any(
+            has_lemma(t, self._lexicon.happens.lemmas | self._came.lemmas) and t.pos_is("praet", "fin", "imps", "ppas", "bedzie", "inf")
+            for t in words
+        )
+        score += 1.0 * any(abs(m.sentence.index - sentence.index) == 1 for m in mentions[:2])
+        score += 1.0 * bool(day_mentions(view.context, sentence.span)) + 0.5 * any(sentence.span.covers(d) for d in days)
         first = view.sentence_at(scope.start)
         score += max(0.0, 1.0 - 0.2 * (sentence.block.index - (first.block.index if first else 0)))
         return score - 2.0 * is_listed(sentence.block)
@@ -116,22 +130,37 @@ class PlaceFinder:
         lower = tuple(t.lower for t in words)
         for start in range(max(0, place - 8), place):
             size = phrase_at(lower, start, self._label)
-            if size and start + size <= place and (start == 0 or sentence.first == words[0].index and start <= 2):
+            if size and start + size <= place and start == 0:
                 return 6.0, (self._label.id,)
+        if place <= 3 and self._asked(view, sentence):
+            return 6.0, (self._label.id,)
         if place and has_lemma(words[place - 1], self._host.lemmas) and words[place - 1].pos_is("praet", "fin"):
             return 2.5, (self._host.id,)
         left, hall = place, False
         while left > 0 and (has_lemma(words[left - 1], self._hall.lemmas) or self._describes(view, words[left - 1])):
             hall = hall or has_lemma(words[left - 1], self._hall.lemmas)
             left -= 1
-        if left == 0 or words[left - 1].lower not in _IN and not (hall and words[left - 1].lower == "do"):
+        if left == 0:
+            return None
+        hall = hall or has_lemma(words[place], self._hall.lemmas) and words[place].index not in view.institution
+        if words[left - 1].lower == "do":
+            came = hall or any(has_lemma(t, self._to.lemmas) for t in words[max(0, left - 7) : place + 12])
+            return (1.5, (self._to.id,)) if came else None
+        if words[left - 1].lower not in _IN:
             return None
         before = words[max(0, left - 4) : left - 1]
         if any(has_lemma(t, self._work.lemmas) for t in before) or any(t.index in view.person for t in before):
             return None
-        if words[left - 1].lower == "na" and not hall:
+        if words[left - 1].lower == "na" and not hall and not has_lemma(words[place], self._on.lemmas):
             return None
         return 1.0 + 0.5 * hall, ((self._hall.id,) if hall else ())
+
+    def _asked(self, view: View, sentence: Sentence) -> bool:
+        """ "Gdzie?" as a sentence of its own before this one."""
+        if not sentence.index:
+            return False
+        words = view.words(view.sentences[sentence.index - 1])
+        return len(words) <= 4 and phrase_at(tuple(t.lower for t in words), 0, self._label) > 0
 
     @staticmethod
     def _describes(view: View, token: Token) -> bool:
@@ -164,12 +193,12 @@ class PlaceFinder:
         return self._normaliser.place(tail[1].strip()) if tail else None
 
     def _city(
-        self, view: View, mentions: Sequence[EventMention], scope: Span
+        self, view: View, mentions: Sequence[EventMention], scope: Span, days: Sequence[Span]
     ) -> tuple[str, Span, frozenset[str]] | None:
         best: tuple[float, int, Span, frozenset[str]] | None = None
         for sentence in view.within(scope):
             words = view.words(sentence)
-            support = self._support(view, mentions, sentence, scope)
+            support = self._support(view, mentions, sentence, scope, days)
             near = any(m.sentence.index == sentence.index and not m.other for m in mentions)
             for place, token in enumerate(words):
                 found = self._town_at(view, words, place, sentence)

@@ -15,6 +15,7 @@ from extract.s7_frames.events.view import Sentence, View, is_listed
 
 _NEVER = frozenset({DateRole.PUBLISHED, DateRole.DEADLINE, DateRole.BACKGROUND, DateRole.PERIOD})
 _LEAST = 2.0
+_LONGEST_PROGRAMME = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +55,33 @@ def event_days(
     ranked = sorted(((_score(view, lexicon, mentions, d, n), -n) for n, d in enumerate(days)), reverse=True)
     best, place = ranked[0]
     if best < _LEAST:
-        return None
+        return _programme_days(view, days)
     chosen = days[-place]
-    start, end = _bounds(chosen)
+    start, end = bounds(chosen)
     spans = [chosen.span]
     if start == end:
         start, end = _extended(view, lexicon, days, chosen, spans)
     return Days(start, end, tuple(spans))
 
 
-def _bounds(date: DateMention) -> tuple[str, str]:
+def _programme_days(view: View, days: Sequence[DateMention]) -> Days | None:
+    """Where no sentence gives the day: from the first to the last day heading of a programme."""
+    heads = [d for d in days if (s := view.sentence_at(d.span.start)) is not None and _is_heading(s, d)]
+    if not heads:
+        return None
+    limits = [bounds(d) for d in heads]
+    start, end = min(b[0] for b in limits), max(b[1] for b in limits)
+    if _gap(start, end) > _LONGEST_PROGRAMME:
+        return None
+    return Days(start, end, tuple(d.span for d in heads))
+
+
+def _is_heading(sentence: Sentence, date: DateMention) -> bool:
+    return sentence.span.end - sentence.span.start <= date.span.end - date.span.start + 25
+
+
+def bounds(date: DateMention) -> tuple[str, str]:
+    """First and last day of a mention with a value, ISO."""
     assert date.start is not None
     first, last = date.start[:10], (date.end or date.start)[:10]
     if date.parts:
@@ -82,7 +100,9 @@ def _score(
         return score
     near = [m for m in mentions if m.sentence.index == sentence.index]
     score += 3.0 * any(not m.other for m in near) + 2.0 * any(m.happens for m in near)
-    score += 1.5 * _happens(view, lexicon, sentence)
+    score += 1.5 * _happens(view, lexicon, sentence) + 4.0 * _labelled(view, lexicon, sentence, date)
+    score += 1.0 * any(has_lemma(t, lexicon.takes_place.lemmas) for t in view.words(sentence))
+    score -= 2.0 * _other_matter(view, lexicon, sentence, date)
     score += 1.0 * any(abs(m.sentence.index - sentence.index) == 1 for m in mentions[:1])
     score += max(0.0, 1.5 - 0.3 * sentence.block.index)
     score -= 1.5 * is_listed(sentence.block)
@@ -100,6 +120,20 @@ def _happens(view: View, lexicon: EventLexicon, sentence: Sentence) -> bool:
     )
 
 
+def _labelled(view: View, lexicon: EventLexicon, sentence: Sentence, date: DateMention) -> bool:
+    """ "Kiedy: …", "Termin: …", also as a question before it."""
+    before = view.words(sentence)[0].lower
+    previous = view.sentences[sentence.index - 1] if sentence.index else None
+    asked = previous is not None and len(view.words(previous)) <= 3 and view.words(previous)[0].lower in lexicon.when.words
+    return before in lexicon.when.words or (asked and date.span.start - sentence.span.start < 25)
+
+
+def _other_matter(view: View, lexicon: EventLexicon, sentence: Sentence, date: DateMention) -> bool:
+    """Whether the words right before the day say that it is of an application, a meeting of a jury and the like."""
+    near = [t for t in view.words(sentence) if date.span.start - 70 <= t.start < date.span.start]
+    return any(has_lemma(t, lexicon.other_matter.lemmas) for t in near)
+
+
 def _until(view: View, sentence: Sentence, date: DateMention) -> bool:
     """ "do 15 maja": a term, unless "od" precedes it."""
     before = [t.lower for t in view.words(sentence) if t.end <= date.span.start]
@@ -110,14 +144,13 @@ def _extended(
     view: View, lexicon: EventLexicon, days: Sequence[DateMention], chosen: DateMention, spans: list[Span]
 ) -> tuple[str, str]:
     """A programme with day headings runs from the first heading to the last."""
-    start, end = _bounds(chosen)
+    start, end = bounds(chosen)
     for date in days:
-        first, last = _bounds(date)
+        first, last = bounds(date)
         sentence = view.sentence_at(date.span.start)
         if date is chosen or sentence is None or not (start <= first and _gap(end, first) <= 1):
             continue
-        heading = sentence.span.end - sentence.span.start <= date.span.end - date.span.start + 25
-        if heading or date.role in (DateRole.SESSION, DateRole.EVENT):
+        if _is_heading(sentence, date) or date.role in (DateRole.SESSION, DateRole.EVENT):
             end = max(end, last)
             spans.append(date.span)
     return start, end
