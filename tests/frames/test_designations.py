@@ -94,6 +94,7 @@ CASES = [
     # offices are wholly positions
     ("Patronem był {Zenon Wrona}, wójt gminy Olszyna.", "Zenon Wrona", (None, "wójt gminy Olszyna", None, None)),
     ("Mówił ambasador RP w Kijowie {Zenon Wrona}.", "Zenon Wrona", (None, "ambasador RP w Kijowie", None, None)),
+    ("Gościem była {Ida Kos}, skarbnik gminy Olszyna.", "Ida Kos", (None, "skarbnik gminy Olszyna", None, None)),
     # "z": an institution is an affiliation, a town is none
     ("Mówiła {Ida Kos} z [Fundacji „Brzeg”].", "Ida Kos", (None, None, None, "Fundacja „Brzeg”")),
     (
@@ -113,6 +114,14 @@ CASES = [
         "Ida Kos",
         (None, None, None, "Fundacja „Brzeg”"),
     ),
+    ("{Ida Kos} i {Zenon Wrona}, [Fundacja „Brzeg”]", "Ida Kos", (None, None, None, "Fundacja „Brzeg”")),
+    (
+        "Wystąpiły studentki [Akademii Sztuki w Szczecinie] {Ida Kos} i {Ewa Lis}.",
+        "Ewa Lis",
+        (None, "studentka", None, "Akademia Sztuki w Szczecinie"),
+    ),
+    # an adjective of the institution is no part of the post
+    ("{Ida Kos}, dyrektorka łomżyńskiej [Fundacji „Brzeg”]", "Ida Kos", (None, "dyrektorka", None, "Fundacja „Brzeg”")),
     # a bare head noun stands for the one institution of its kind
     (
         "Galę przygotowała [Fundacja „Brzeg”]. Gości powitała prezeska fundacji {Ida Kos}.",

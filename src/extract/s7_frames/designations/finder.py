@@ -15,6 +15,8 @@ from extract.s7_frames.designations.sites import Sites, cases_of
 from extract.s7_frames.facts import Designation
 
 _LEFT_REACH = 20
+_HEAD_WORDS = 3
+"""The head noun of an institution is among its first three tokens: "Miejska Szkoła", "Zespół Szkół"."""
 _HONORIFICS = frozenset({"pan", "pani", "państwo", "druh", "druhna"})
 _SEPARATORS = frozenset(",–—-(‑−")
 _NOW = frozenset(
@@ -66,9 +68,11 @@ class _Reader:
             title = f"{title}, {piece}" if title else piece
         if title:
             found.append(Designation(person.key, span, title=title, rule="designation.title", confidence=0.95))
-        shared = [r for r in after if r.plural]
+        shared = [r for r in after if r.plural or self._bare_institution(r)]
         if shared:
-            found += self._shared(site[0], shared)
+            found += self._shared(self._before(site[0]), shared)
+        if left is not None and left.plural:
+            found += self._shared(self._behind(site[1]), [left])
         return found
 
     # --- before the name -------------------------------------------------------------------------------------------
@@ -284,19 +288,36 @@ class _Reader:
 
     # --- values ----------------------------------------------------------------------------------------------------
 
-    def _shared(self, first: int, segments: list[Segment]) -> list[Designation]:
-        """The same post for the person joined by "i" before: "X i Y – zastępcy dyrektora"."""
+    def _bare_institution(self, segment: Segment) -> bool:
+        """ "X i Y, Stowarzyszenie Z": an institution behind a mark, without a post, belongs to both of a pair."""
+        marked = segment.start > 0 and self._tokens[segment.start - 1].text in _SEPARATORS
+        return marked and segment.institution is not None and not segment.position and segment.title is None
+
+    def _before(self, first: int) -> tuple[int, int, int] | None:
+        """The person joined by "i" to the name that begins at ``first``, where the two are no longer list."""
         index = first - 1
         while index > 0 and self._leads_name(index):
             index -= 1
         if index <= 0 or self._tokens[index].lower not in {"i", "oraz"}:
-            return []
+            return None
         site = self._sites.person[index - 1]
+        if site is None or (site[0] > 1 and self._tokens[site[0] - 1].text == "," and self._sites.person[site[0] - 2]):
+            return None
+        return site
+
+    def _behind(self, end: int) -> tuple[int, int, int] | None:
+        """The person joined by "i" to the name that ends at ``end``."""
+        if end + 1 >= len(self._tokens) or self._tokens[end].lower not in {"i", "oraz"}:
+            return None
+        return self._sites.person[end + 1]
+
+    def _shared(self, site: tuple[int, int, int] | None, segments: list[Segment]) -> list[Designation]:
+        """The same post for the other of a pair: "X i Y – zastępcy dyrektora", "studentki X i Y"."""
         if site is None:
             return []
         person = self._context.entities.persons[site[2]]
         span = Span(self._tokens[site[0]].start, self._tokens[site[1] - 1].end)
-        return [self._designation(s, span, person) for s in segments]
+        return [replace(self._designation(s, span, person), confidence=0.75) for s in segments]
 
     def _leads_name(self, index: int) -> bool:
         token = self._tokens[index]
@@ -325,6 +346,7 @@ class _Reader:
         keys = {
             i.key
             for i in self._context.entities.institutions
-            if anaphor.lemmas & set(i.name.name.lower().split()[:3]) and i.mentions[0].span.start < anaphor.start
+            if i.mentions[0].span.start < anaphor.start
+            and any(t.lemmas & anaphor.lemmas for t in self._tokens.within(i.mentions[0].span)[:_HEAD_WORDS])
         }
         return keys.pop() if len(keys) == 1 else None

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from extract.base import Span
 from extract.s3_morphology import Token
 from extract.s7_frames.designations.lexicon import Lexicon
-from extract.s7_frames.designations.sites import DASHES, Sites
+from extract.s7_frames.designations.sites import DASHES, Sites, agree
 
 MAX_TAIL = 16
 """Tokens of a post's genitive chain; the longest of the sample releases has eleven."""
@@ -31,6 +31,8 @@ _CLOSE_QUOTES = frozenset("”\"»“’'")
 _VERBS = frozenset({"fin", "praet", "imps", "bedzie", "winien", "impt"})
 _NOMINALS = frozenset({"subst", "adj", "ppas", "pact", "ger", "brev", "adja", "num", "ign", "xxx"})
 _MODIFIERS = frozenset({"adj", "ppas", "pact"})
+_COMMUNES = frozenset({"gmina", "miasto", "powiat", "dzielnica", "osiedle"})
+"""After these the name of the place may stand in the nominative: "skarbnik gminy Olszyna"."""
 # fmt: off
 _PRONOUNS = frozenset({
     "nasz", "mój", "swój", "twój", "wasz", "ten", "tamten", "tenże", "też", "który", "inny", "każdy", "jaki", "sam",
@@ -195,14 +197,14 @@ class Grammar:
     def _bare(self, noun: int, end: int) -> int:
         """``end`` moved left over adjectives that belong to the institution ("dyrektorka przemyskiej Fundacji …")."""
         end = self._strip(noun, end)
-        while (
-            end > noun + 1
-            and self._tokens[end - 1].pos_is("adj")
-            and not self._tokens[end - 1].pos_is("subst")
-            and not (self._tokens[end - 1].cases() & self._tokens[noun].cases())
-        ):
+        while end > noun + 1 and self._foreign_adjective(end - 1, noun):
             end -= 1
         return self._strip(noun, end)
+
+    def _foreign_adjective(self, index: int, noun: int) -> bool:
+        token, before = self._tokens[index], self._tokens[index - 1]
+        own = agree(token, self._tokens[noun]) or self._lexicon.person_noun(token)
+        return token.pos_is("adj") and not token.capital and not own and before.text != "." and before.lower != "ds"
 
     def _field_after(self, index: int, limit: int) -> int:
         """End of "ds. …" or "do spraw …" that follows the institution; ``index`` where there is none."""
@@ -258,14 +260,18 @@ class Grammar:
             and "nom" in token.cases() & head.cases()
         ):
             return True
+        if token.lemma_is("nasz", "swój", "mój"):
+            return False
+        if token.capital and self._tokens[index - 1].lemma_is(*_COMMUNES):
+            return True
         for reading in token.readings:
             if reading.pos not in _NOMINALS:
                 continue
             if "gen" in reading.case or (reading.pos == "brev" and token.known):
                 return True
-            if reading.pos in _MODIFIERS and set(reading.case) & head.cases() and "." not in text:
-                return True
-        return not token.known and token.capital
+        if self._tokens[index - 1] is head and "nom" in token.cases() & head.cases() and token.pos_is("adj"):
+            return True  # a woman's post in the masculine: "konsultant wojewódzka"
+        return agree(token, head) or (not token.known and token.capital)
 
     def _next_is(self, index: int, word: str) -> bool:
         return index + 1 < len(self._tokens) and self._tokens[index + 1].lower == word

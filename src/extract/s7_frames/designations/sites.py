@@ -64,3 +64,14 @@ def cases_of(tokens: Sequence[Token]) -> frozenset[str]:
             both = cases if common is None else common & cases
             common = both or common
     return common or frozenset()
+
+
+def agree(modifier: Token, noun: Token) -> bool:
+    """Whether an adjective or participle agrees with a noun in number, case and gender under some reading of each."""
+    nouns = [n for n in noun.readings if n.pos in {"subst", "adj", "ger", "ppas", "pact"}]
+    return any(
+        set(a.number) & set(n.number) and set(a.case) & set(n.case) and set(a.gender) & set(n.gender)
+        for a in modifier.readings
+        if a.pos in {"adj", "ppas", "pact"}
+        for n in nouns
+    )
