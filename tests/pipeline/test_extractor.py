@@ -49,11 +49,6 @@ def test_options_out_of_range_are_refused() -> None:
         extract.load(prefer="now")
 
 
-def test_model_that_is_not_installed_says_how_to_install_it() -> None:
-    with pytest.raises(extract.UsageError, match="python -m spacy download pl_no_such_model"):
-        extract.load(model="pl_no_such_model")
-
-
 def test_rules_folder_that_does_not_exist(tmp_path: Path) -> None:
     with pytest.raises(extract.RuleError, match="no rules folder"):
         extract.load(rules=tmp_path / "nowhere")

@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.base import UsageError, load_rules
-from extract.pipeline.proposals import load_model
+from extract.pipeline.models import load_source
 from extract.pipeline.stages import GIVES, STAGES, Analysis, Options, Stages
 from extract.s1_reading import Source
 from extract.s4_dates import Prefer
@@ -97,7 +97,7 @@ def _stages(nlp: Language, rules: str | None, model: str | None) -> Stages:
     for _, pipe in nlp.pipeline:
         if isinstance(pipe, StageComponent) and pipe.key == (rules, model):
             return pipe.stages
-    proposals = None if model is None else load_model(model)
+    proposals = None if model is None else load_source(model)
     return Stages(load_rules(None if rules is None else Path(rules)), proposals)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extract.base import UsageError
+from extract.pipeline.models import MAX_LENGTH
 from extract.pipeline.stages import STAGES, Analysis, Options, Stages
 from extract.s1_reading import Source, read_file
 from extract.s4_dates import Prefer
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from extract.s8_records import Article
-
-MAX_LENGTH = 1 << 30
-"""Characters that the ``Language`` accepts. spaCy's own bound is for models whose memory grows with the text."""
 
 
 class Extractor:

@@ -8,12 +8,12 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from extract.base import RuleBook, UsageError
-from extract.pipeline.proposals import SpacyProposals
 from extract.s1_reading import Source
 from extract.s2_layout import Layout, LayoutAnalyser
 from extract.s3_morphology import Morphology, Tokens
 from extract.s4_dates import DateFinder, Dates, Prefer
 from extract.s5_entities import Mentions, Recogniser
+from extract.s5_entities.sources import Source as Proposals
 from extract.s6_names import Entities, NameNormaliser, resolve
 from extract.s7_frames import Context, Facts, FrameBuilder
 from extract.s8_records import Article, assemble
@@ -81,17 +81,17 @@ class Stages:
 
     Args:
         rules: the rule book.
-        source: entity proposals instead of the embedded tagger's.
+        proposals: entity proposals instead of the embedded tagger's.
     """
 
-    def __init__(self, rules: RuleBook, source: SpacyProposals | None = None) -> None:
+    def __init__(self, rules: RuleBook, proposals: Proposals | None = None) -> None:
         self.rules = rules
         self._layout = LayoutAnalyser(rules)
         self._morphology = Morphology()
         self._dates = DateFinder(rules)
-        self._recogniser = Recogniser(rules) if source is None else Recogniser(rules, source)  # type: ignore[call-arg]
+        self._recogniser = Recogniser(rules, proposals)
         self.normaliser = NameNormaliser(rules, self._morphology)
-        self._frames = FrameBuilder(rules, self.normaliser)
+        self._frames = FrameBuilder(rules, self.normaliser, self._morphology)
 
     def layout(self, a: Analysis) -> Analysis:
         """The page as blocks."""
