@@ -3,41 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-
-from extract.base import ReadingError
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text as read; every span of the pipeline counts characters of ``text``."""
+    """A text as read; every span of the pipeline counts characters of ``text``.
+
+    Nothing is repaired, and only a byte order mark dropped: line ends, invisible characters, damage stay as they are.
+    """
 
     name: str
     """File name or URL as given."""
     text: str
     encoding: str = "utf-8"
+    """The encoding the bytes were decoded with, in Python's name."""
     warnings: tuple[str, ...] = ()
-
-
-def read_file(path: Path) -> Source:
-    """Read one file.
-
-    Raises:
-        ReadingError: the file cannot be opened or holds no text.
-    """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ReadingError(f"{path}: cannot be read: {error.strerror}") from error
-    return read_bytes(data, path.name)
-
-
-def read_bytes(data: bytes, name: str) -> Source:
-    """Decode ``data``.
-
-    Raises:
-        ReadingError: ``data`` is empty or no text.
-    """
-    if not data.strip():
-        raise ReadingError(f"{name}: empty file")
-    return Source(name, data.decode("utf-8"))
+    """What is wrong with the text: what, where, what to do."""

@@ -42,7 +42,7 @@ class LayoutAnalyser:
         mark_caption(drafts, cues)
         group_items(drafts, groups)
         own_by_headings(drafts)
-        set_heading_depth(drafts)
+        set_heading_depth(drafts, cues)
         return self._layout(text, drafts)
 
     def _layout(self, text: str, drafts: list[Draft]) -> Layout:
@@ -64,7 +64,17 @@ class LayoutAnalyser:
             owner = index.get(id(draft.owner), -1) if draft.owner is not None else -1
             blocks.append(
                 Block(
-                    number, kind, span, draft.marker, draft.group, draft.depth, draft.cells, draft.label, owner, sentences, draft.rule
+                    number,
+                    kind,
+                    span,
+                    draft.marker,
+                    draft.group,
+                    draft.depth,
+                    draft.cells,
+                    draft.label,
+                    owner,
+                    sentences,
+                    draft.rule,
                 )
             )
         return Layout(text, tuple(blocks), frozenset(fired))

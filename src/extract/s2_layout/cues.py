@@ -16,8 +16,11 @@ class Cues:
     """What the rules of the layout stage say."""
 
     menu: frozenset[str]
+    menu_alone: frozenset[str]
+    menu_home: frozenset[str]
     columns: frozenset[str]
     sections: frozenset[str]
+    containers: frozenset[str]
     roles: frozenset[str]
     mastheads: frozenset[str]
     date_words: frozenset[str]
@@ -48,8 +51,11 @@ def read_cues(rules: RuleBook) -> Cues:
     )
     return Cues(
         menu=_words(rules, "layout.furniture.menu", "phrases"),
+        menu_alone=_words(rules, "layout.furniture.menu", "alone"),
+        menu_home=_words(rules, "layout.furniture.menu", "home"),
         columns=_words(rules, "layout.row.cells", "columns"),
         sections=_words(rules, "layout.heading.section"),
+        containers=_words(rules, "layout.heading.section", "containers"),
         roles=_words(rules, "layout.label.role"),
         mastheads=_words(rules, "layout.furniture.masthead"),
         date_words=_words(rules, "layout.dateline.date"),
@@ -79,7 +85,7 @@ def first_word(line: str) -> str:
 
 
 def capitals(line: str) -> bool:
-    """Whether the line is written in capitals: a word of four letters at least, and no small letters but in a bracket."""
+    """Whether the line is in capitals: a word of three letters at least, no small letters but in a bracket."""
     head = line.split("(", 1)[0]
     return head.isupper() and any(len(word) >= 3 for word in _WORD.findall(head))
 

@@ -60,13 +60,9 @@ def _is_menu(cells: list[str], cues: Cues) -> bool:
         return False
     if not any(cell.lower() in cues.menu or mark == 2 for cell, mark in zip(cells, known, strict=True)):
         return False
-    return known[0] > 0 and (len(cells) == 2 or sum(map(bool, known)) * 3 >= len(cells)) or sum(map(bool, known)) * 2 > len(cells)
-
-
-_ALONE = frozenset(
-    "powrót drukuj udostępnij share wstecz cofnij metryczka metryka akceptuję akceptuj rozumiem zamknij wydrukuj menu rss bip"
-    " newsletter".split()
-)
+    return (known[0] > 0 and (len(cells) == 2 or sum(map(bool, known)) * 3 >= len(cells))) or sum(
+        map(bool, known)
+    ) * 2 > len(cells)
 
 
 def _entry(cell: str, cues: Cues) -> int:
@@ -74,7 +70,7 @@ def _entry(cell: str, cues: Cues) -> int:
     lower = _TRAILING_COUNT.sub("", cell.lower()).strip(" :«»<>|")
     if lower not in cues.menu:
         return 1 if lower.isdigit() or not lower else 0
-    return 2 if lower in _ALONE or " " in lower else 1
+    return 2 if lower in cues.menu_alone or " " in lower else 1
 
 
 def _mark_cookies(drafts: list[Draft]) -> None:
@@ -106,11 +102,11 @@ def _bare(draft: Draft) -> str:
 
 
 def _home(zone: list[Draft], cues: Cues) -> bool:
-    return any(_bare(d).lower() in ("główna", "strona główna", "home", "start", "aktualności", "menu") for d in zone)
+    return any(_bare(draft).lower() in cues.menu_home for draft in zone)
 
 
 def _mark_top_run(zone: list[Draft], entries: list[int], cues: Cues) -> None:
-    """Between two entries at most four short lines apart everything is menu, but a line that comes again is the title."""
+    """Between two entries not far apart all short lines are menu, but a line that comes again is the title."""
     seen = Counter(_bare(d).lower() for d in zone)
     previous = entries[0]
     for index in entries:
@@ -134,8 +130,14 @@ def _mark_numbers(drafts: list[Draft]) -> None:
         if not draft.open or len(draft.text) > 9 or not _NUMBER.match(draft.text):
             continue
         below = drafts[index + 1].gap if index + 1 < len(drafts) else 9
-        above = draft.gap or drafts[index - 1].kind is BlockKind.FURNITURE or drafts[index - 1].rule.endswith("repeated")
-        if (above and below) or (index == len(drafts) - 1) or (index and below and _page_head(drafts[index - 1], drafts)):
+        above = (
+            draft.gap or drafts[index - 1].kind is BlockKind.FURNITURE or drafts[index - 1].rule.endswith("repeated")
+        )
+        if (
+            (above and below)
+            or (index == len(drafts) - 1)
+            or (index and below and _page_head(drafts[index - 1], drafts))
+        ):
             draft.decide(BlockKind.FURNITURE, "layout.furniture.number")
 
 
@@ -148,7 +150,12 @@ def _mark_repeated(drafts: list[Draft]) -> None:
     seen: dict[str, Draft] = {}
     for draft in drafts:
         text = draft.text
-        if not draft.open or len(text) > 100 or not ("  " in text or "\t" in text) or not any(c.isdigit() for c in text):
+        if (
+            not draft.open
+            or len(text) > 100
+            or not ("  " in text or "\t" in text)
+            or not any(c.isdigit() for c in text)
+        ):
             continue
         if text[0].isdigit():
             continue
@@ -174,7 +181,9 @@ def _mark_mastheads(drafts: list[Draft], cues: Cues) -> None:
     elif first_word(first.text) in cues.mastheads and not below.gap and without_dates(below.text)[1]:
         if len(below.text) < 60 and len(top) > 2 and len(top[2].text) < _LONG:
             first.decide(BlockKind.FURNITURE, "layout.furniture.masthead")
-    elif first_word(first.text) in cues.mastheads and (without_dates(first.text)[1] or re.search(r"\bnr \d", first.text)):
+    elif first_word(first.text) in cues.mastheads and (
+        without_dates(first.text)[1] or re.search(r"\bnr \d", first.text)
+    ):
         first.decide(BlockKind.DATELINE, "layout.furniture.masthead")
 
 

@@ -17,6 +17,8 @@ _VERB = re.compile(
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n.!?„\"]{0,88}?)(?P<colon>\s?:)(?P<rest>\s*)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _LONG = 110
+_BODY = 80
+"""A line of more characters that ends as a sentence is running text."""
 
 
 def mark_day_headings(drafts: list[Draft]) -> None:
@@ -56,19 +58,16 @@ def _mark_value(draft: Draft, cues: Cues) -> None:
         return
     label = match["label"]
     known = first_word(label) in cues.roles or first_word(label) in cues.sections
-    if label.count(" ") >= cues.label_words and not known or draft.text.startswith("//", match.end("colon")):
+    if (label.count(" ") >= cues.label_words and not known) or draft.text.startswith("//", match.end("colon")):
         return
     if not match["rest"] and draft.text[match.end("colon")].isdigit():
         return
     if not known and (len(draft.text) > 300 or draft.rule.startswith("layout.programme")):
         return
     draft.label = Span(draft.start, draft.start + len(label))
-    if draft.open and first_word(label) in cues.sections and len(draft.text) <= _LONG and draft.gap and draft.last not in ".;,":
-        if first_word(label) in _CONTAINERS:
-            draft.decide(BlockKind.HEADING, "layout.heading.section")
-
-
-_CONTAINERS = frozenset({"panel", "sesja", "blok", "ścieżka", "część", "moduł", "debata", "sekcja", "kategoria", "dzień"})
+    alone = draft.open and draft.gap and len(draft.text) <= _LONG and draft.last not in ".;,"
+    if alone and first_word(label) in cues.containers:
+        draft.decide(BlockKind.HEADING, "layout.heading.section")
 
 
 def mark_headings(drafts: list[Draft], cues: Cues) -> None:
@@ -97,19 +96,30 @@ def _below_is_value(below: Draft) -> bool:
 def _rule(draft: Draft, above: Draft | None, below: Draft, cues: Cues) -> str:
     word = _section_word(draft.text, cues)
     in_programme = draft.kind is BlockKind.ITEM
-    if word and draft.words <= 12 and not _has_verb(draft.text):
-        if _stands_out(draft, below, in_programme, word):
-            return "layout.heading.section"
+    if (
+        word
+        and draft.words <= 12
+        and not _has_verb(draft.text)
+        and _stands_out(draft, below, in_programme, word in cues.containers)
+    ):
+        return "layout.heading.section"
     if in_programme:
         return ""
     lone = draft.gap > 0 or above is None or above.kind is BlockKind.HEADING
-    if capitals(draft.text) and draft.words <= 14 and lone and not (capitals(below.text) and below.open and not below.gap):
+    if (
+        capitals(draft.text)
+        and draft.words <= 14
+        and lone
+        and not (capitals(below.text) and below.open and not below.gap)
+    ):
         return "layout.heading.capitals"
     if draft.gap and len(draft.text) <= cues.above_longest and (draft.last == "?" or not _has_verb(draft.text)):
         if draft.last in "!…":
             return ""
         listed = below.kind in (BlockKind.ITEM, BlockKind.PROGRAMME, BlockKind.LABEL, BlockKind.HEADING, BlockKind.ROW)
-        if (len(below.text) > _LONG and draft.words <= 12) or (listed and below.owner is None):
+        if (len(below.text) > _BODY and below.last in ".!?…:" and draft.words <= 12) or (
+            listed and below.owner is None
+        ):
             return "layout.heading.above"
     return ""
 
@@ -126,21 +136,21 @@ def _section_word(text: str, cues: Cues) -> str:
     return next((word for word in words if word in cues.sections), "")
 
 
-def _stands_out(draft: Draft, below: Draft, in_programme: bool, word: str) -> bool:
+def _stands_out(draft: Draft, below: Draft, in_programme: bool, container: bool) -> bool:
     if in_programme:
-        return word in _CONTAINERS and " – " not in draft.text and (draft.gap > 0 or below.indent >= draft.indent)
+        return container and " – " not in draft.text and (draft.gap > 0 or below.indent >= draft.indent)
     if " – " in draft.text or " - " in draft.text:
-        return capitals(draft.text) or word in _CONTAINERS
+        return capitals(draft.text) or container
     return draft.gap > 0 or not below.gap
 
 
-def set_heading_depth(drafts: list[Draft]) -> None:
+def set_heading_depth(drafts: list[Draft], cues: Cues) -> None:
     """Nesting of headings by their look: a look met again closes what was opened since it was met first."""
     stack: list[str] = []
     for index, draft in enumerate(drafts):
         if draft.kind is not BlockKind.HEADING or draft.owner is not None:
             continue
-        look = _look(draft)
+        look = _look(draft, cues)
         if draft.last == ":" and index + 1 < len(drafts) and drafts[index + 1].kind is BlockKind.HEADING:
             look += "/branch"
         if look in stack:
@@ -150,9 +160,9 @@ def set_heading_depth(drafts: list[Draft]) -> None:
         draft.depth = len(stack) - 1
 
 
-def _look(draft: Draft) -> str:
+def _look(draft: Draft, cues: Cues) -> str:
     if draft.rule == "layout.heading.day":
         return "day"
     if draft.rule == "layout.heading.roman":
         return "roman"
-    return f"{draft.rule}/{capitals(draft.text)}/{first_word(draft.text) in _CONTAINERS}/{draft.last == ':'}"
+    return f"{draft.rule}/{capitals(draft.text)}/{first_word(draft.text) in cues.containers}/{draft.last == ':'}"

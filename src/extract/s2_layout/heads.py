@@ -10,7 +10,8 @@ from extract.s2_layout.lines import Draft
 from extract.s2_layout.times import clock, day_heading, day_name, is_range, without_dates
 
 _SENTENCE_END = re.compile(r"[.;,]$")
-_PLACE = re.compile(r"(?:[A-ZŁŚŻŹĆ][\w-]+(?: [A-ZŁŚŻŹĆ][\w-]+){0,2})$")
+_SOFT_END = re.compile(r"(?:\.\.|\br\.)$")
+"""Full stops that a headline may end in."""
 _PAGE_MARKS = re.compile(r"[|/·•]")
 _LONG = 150
 _TOP_LINES = 14
@@ -40,7 +41,7 @@ def _top(drafts: list[Draft]) -> int:
         seen += 1
         if seen > 1 and clock(draft.text) and not _PAGE_MARKS.search(draft.text):
             return index
-        if len(draft.text) > _LONG and draft.last in ".!?…:" or seen > _TOP_LINES:
+        if (len(draft.text) > _LONG and draft.last in ".!?…:") or seen > _TOP_LINES:
             return index + 1
     return len(drafts)
 
@@ -64,9 +65,16 @@ def _is_dateline(text: str, cues: Cues) -> bool:
     """A date, and beside it a place or the marks of a page; no sentence, no "Label: value", no programme item."""
     rest, dated = without_dates(text)
     timed = clock(text) and not _PAGE_MARKS.search(text)
-    if not dated or timed or not (text[0].isalnum() or text[0] in "(„\"") or day_name(text) or len(text) > 110 or _SENTENCE_END.search(text) and not text.endswith(("r.", "roku.")):
+    if (
+        not dated
+        or timed
+        or not (text[0].isalnum() or text[0] in '(„"')
+        or day_name(text)
+        or len(text) > 110
+        or (_SENTENCE_END.search(text) and not text.endswith(("r.", "roku.")))
+    ):
         return False
-    words = [w for w in re.findall(r"[^\W\d_]+", rest)]
+    words = list(re.findall(r"[^\W\d_]+", rest))
     if len(words) <= 3 and (not words or words[0].lower() in cues.date_words or _place_first(text, words)):
         return True
     cells = [c for c in re.split(r"\s*[|/·•]\s*|\s{2,}|,\s", text) if c]
@@ -75,7 +83,11 @@ def _is_dateline(text: str, cues: Cues) -> bool:
 
 
 def _place_first(text: str, words: list[str]) -> bool:
-    return text.startswith(words[0]) and all(w[0].isupper() or len(w) <= 4 for w in words) and ":" not in text.split(",")[0]
+    return (
+        text.startswith(words[0])
+        and all(w[0].isupper() or len(w) <= 4 for w in words)
+        and ":" not in text.split(",")[0]
+    )
 
 
 def _mark_headline(top: list[Draft], cues: Cues) -> None:
@@ -109,7 +121,7 @@ def _may_be_headline(draft: Draft, cues: Cues) -> bool:
         return False
     if text.startswith(("–", "- ", "—")) or text[0].islower():
         return False
-    return not (text[-1] == "." and not text.endswith(("..", "r.")))
+    return not (text[-1] == "." and not _SOFT_END.search(text))
 
 
 def _only_line(top: list[Draft], index: int) -> bool:
@@ -126,17 +138,22 @@ def _mark_subtitle(top: list[Draft], index: int, cues: Cues) -> None:
         below = top[number + 1] if number + 1 < len(top) else None
         if draft.decided or len(draft.text) > cues.headline_longest:
             return
-        if not draft.gap and top[number - 1].kind is BlockKind.HEADLINE and _may_be_headline(draft, cues):
-            if ":" not in draft.text and below is not None and (below.gap or below.decided):
-                draft.decide(BlockKind.HEADLINE, "layout.headline.first")
-                continue
-        if draft.text[0].islower() and top[number - 1].kind is BlockKind.HEADLINE and draft.last not in ".:,;":
-            if len(draft.text) <= 150:
-                draft.decide(BlockKind.HEADLINE, "layout.headline.first")
-            return
-        if below is not None and below.kind is BlockKind.DATELINE and not below.gap and draft.words <= 5:
-            if _may_be_headline(draft, cues):
-                draft.decide(BlockKind.DATELINE, "layout.dateline.date")
+        may = _may_be_headline(draft, cues)
+        follows = top[number - 1].kind is BlockKind.HEADLINE
+        if (
+            follows
+            and may
+            and not draft.gap
+            and ":" not in draft.text
+            and below is not None
+            and (below.gap or below.decided)
+        ):
+            draft.decide(BlockKind.HEADLINE, "layout.headline.first")
+            continue
+        if follows and draft.text[0].islower() and draft.last not in ".:,;" and len(draft.text) <= _LONG:
+            draft.decide(BlockKind.HEADLINE, "layout.headline.first")
+        elif may and below is not None and below.kind is BlockKind.DATELINE and not below.gap and draft.words <= 5:
+            draft.decide(BlockKind.DATELINE, "layout.dateline.date")
         return
 
 

@@ -18,9 +18,11 @@ _LONGEST = 400
 def mark_unmarked(drafts: list[Draft], cues: Cues) -> None:
     """Short lines below a colon, a label or a heading, and runs of alike short lines, are items."""
     for index, draft in enumerate(drafts):
-        if draft.last == ":" or draft.kind is BlockKind.LABEL:
-            _mark_below(drafts, index, cues)
-        elif draft.kind is BlockKind.HEADING and draft.label is None:
+        if (
+            draft.last == ":"
+            or draft.kind is BlockKind.LABEL
+            or (draft.kind is BlockKind.HEADING and draft.label is None)
+        ):
             _mark_below(drafts, index, cues)
     _mark_rows(drafts, cues)
 
@@ -66,14 +68,14 @@ def _mark_rows(drafts: list[Draft], cues: Cues) -> None:
     """Three or more short lines one below the other that do not end as sentences do."""
     run: list[Draft] = []
     for draft in [*drafts, None]:
-        if draft is not None and _may_be_item(draft, cues) and draft.last not in ".!?" and len(draft.text) <= 120:
-            if not run or not draft.gap:
-                run.append(draft)
-                continue
+        short = draft is not None and _may_be_item(draft, cues) and draft.last not in ".!?" and len(draft.text) <= 120
+        if draft is not None and short and not (run and draft.gap):
+            run.append(draft)
+            continue
         if len(run) >= _ALONE:
             for item in run:
                 item.decide(BlockKind.ITEM, _UNMARKED)
-        run = [draft] if draft is not None and _may_be_item(draft, cues) and draft.last not in ".!?" else []
+        run = [draft] if draft is not None and short else []
 
 
 def group_items(drafts: list[Draft], groups: list[int]) -> None:
@@ -89,9 +91,8 @@ def group_items(drafts: list[Draft], groups: list[int]) -> None:
             before = draft
             continue
         look = _look(draft)
-        if before is not None and not draft.marker and before.kind is BlockKind.ITEM and not before.marker:
-            if draft.owner is not before.owner or (draft.owner is None and draft.gap):
-                stack = []
+        if before is not None and _another_list(before, draft):
+            stack = []
         level = _level(stack, draft.indent, look)
         if level < 0:
             groups[0] += 1
@@ -102,6 +103,13 @@ def group_items(drafts: list[Draft], groups: list[int]) -> None:
         draft.group, draft.depth = stack[-1][2], len(stack)
         draft.owner = draft.owner or stack[-1][3]
         before = draft
+
+
+def _another_list(before: Draft, draft: Draft) -> bool:
+    """Whether two unmarked items in a row belong to two lists."""
+    if draft.marker or before.marker or before.kind is not BlockKind.ITEM:
+        return False
+    return draft.owner is not before.owner or (draft.owner is None and draft.gap > 0)
 
 
 def _level(stack: list[tuple[int, str, int, Draft | None]], indent: int, look: str) -> int:

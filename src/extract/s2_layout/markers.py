@@ -9,12 +9,17 @@ from extract.s2_layout.cues import Cues
 from extract.s2_layout.lines import Draft
 from extract.s2_layout.times import DATE, clock
 
-_BULLET = re.compile(r"(?:[•▪◦►▶‣●○■□✓✔➡➤➢✦★☆❖◆◇▸»\uf0b7\uf0a7·*]\ufe0f?|[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?|[-–—−])(?P<space>[ \t\xa0]*)")
+_BULLETS = "•▪◦►▶‣●○■□✓✔➡➤➢✦★☆❖◆◇▸»·*\uf0b7\uf0a7"
+_EMOJI = "\U0001f300-\U0001faff\u2600-\u27bf"
+_BULLET = re.compile(rf"(?:[{_BULLETS}{_EMOJI}]\ufe0f?|[-–—−])(?P<space>[ \t\xa0]*)")
 _COUNTED = re.compile(
-    r"(?P<mark>\(?(?P<number>\d{1,2})[.)]|\(?(?P<letter>[a-zA-Z])[.)]|(?P<roman>[IVX]{1,5})[.)]|W?(?P<code>\d)\.)(?P<space>[ \t\xa0]*)(?=[^\W_]|[„\"«(“])"
+    r"(?P<mark>\(?(?P<number>\d{1,2})[.)]|\(?(?P<letter>[a-zA-Z])[.)]|(?P<roman>[IVX]{1,5})[.)]|W?(?P<code>\d)\.)"
+    r"(?P<space>[ \t\xa0]*)(?=[^\W_]|[„\"«(“])"
 )
 _ORDINAL = re.compile(r"(?:miejsc|nagrod|wyróżni|lokat|stopni|edycj|m\.|nagr|dzień|piętr)", re.IGNORECASE)
 _DASHES = "-–—−"
+_FAR = 120
+"""Lines between two items that count on."""
 
 
 def mark_items(drafts: list[Draft], cues: Cues) -> None:
@@ -27,24 +32,31 @@ def mark_items(drafts: list[Draft], cues: Cues) -> None:
         if not found or found.end() >= len(draft.text):
             continue
         mark = draft.text[0]
-        if mark in _DASHES and not _is_list_dash(drafts, index, cues):
+        if mark in _DASHES and _is_speech(draft, cues):
+            draft.decide(BlockKind.PARAGRAPH, "layout.speech")
+            continue
+        if mark in _DASHES and not _is_list_dash(drafts, index):
             continue
         if mark == "*" and not found["space"] and draft.last == "*":
             continue
         draft.cut_marker(draft.text[: found.start("space")].rstrip("\ufe0f"), found.end())
         below = drafts[index + 1] if index + 1 < len(drafts) else None
-        if mark >= "\U0001f300" and below is not None and not below.gap and below.text[0] < "\u2600" and len(draft.text) <= 60:
+        if (
+            mark >= "\U0001f300"
+            and below is not None
+            and not below.gap
+            and below.text[0] < "\u2600"
+            and len(draft.text) <= 60
+        ):
             draft.decide(BlockKind.HEADING, "layout.heading.above")
         else:
             draft.decide(BlockKind.ITEM, "layout.item.bullet")
 
 
-def _is_list_dash(drafts: list[Draft], index: int, cues: Cues) -> bool:
+def _is_list_dash(drafts: list[Draft], index: int) -> bool:
     draft = drafts[index]
     dash, second = draft.text[0], draft.text[1]
     if second.isdigit() and dash == "-" and len(draft.text) < 8:
-        return False
-    if _is_speech(draft, cues):
         return False
     if not second.isspace() and not _neighbour(drafts, index, dash):
         return False
@@ -80,14 +92,15 @@ def _mark_counted(drafts: list[Draft]) -> None:
         if not draft.open or not (draft.text[0].isalnum() or draft.text[0] == "("):
             continue
         match = _COUNTED.match(draft.text)
-        if match and not DATE.match(draft.text) and not clock(draft.text):
-            if not _ORDINAL.match(draft.text, match.end()):
-                found.extend((index, kind, value, match) for kind, value in _values(match))
+        if match is None or DATE.match(draft.text) or clock(draft.text):
+            continue
+        if not _ORDINAL.match(draft.text, match.end()):
+            found.extend((index, kind, value, match) for kind, value in _values(match))
     last: dict[str, tuple[int, int, re.Match[str]]] = {}
     sure: dict[int, tuple[str, re.Match[str]]] = {}
     for index, kind, value, match in found:
         before = last.get(kind)
-        if before is not None and before[1] + 1 == value:
+        if before is not None and before[1] + 1 == value and index - before[0] <= _FAR:
             sure[index] = (kind, match)
             sure.setdefault(before[0], (kind, before[2]))
         elif kind in ("n)", "a)"):
@@ -104,7 +117,20 @@ def _mark_counted(drafts: list[Draft]) -> None:
             draft.decide(BlockKind.ITEM, "layout.item.bullet")
 
 
-_ROMAN_VALUES = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
+_ROMAN_VALUES = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+}
 
 
 def _values(match: re.Match[str]) -> list[tuple[str, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from extract.base import Span
@@ -47,7 +48,7 @@ def _announced(drafts: list[Draft], index: int) -> bool:
 def _runs(drafts: list[Draft], timed: list[int]) -> list[list[int]]:
     """Timed lines with no running text between them; day headings part nothing."""
     runs = [[timed[0]]]
-    for before, index in zip(timed, timed[1:], strict=False):
+    for before, index in itertools.pairwise(timed):
         between = drafts[before + 1 : index]
         if len(between) > 25 or any(len(d.text) > 2 * _LONG and d.last == "." for d in between):
             runs.append([])
@@ -110,7 +111,7 @@ def _own_above(drafts: list[Draft], run: list[int], group: int) -> None:
 
 def _own_below(drafts: list[Draft], run: list[int], group: int) -> None:
     """Lines below an item up to the next item, a heading of the page, or running text after a blank line."""
-    spaced = any(_spaced(drafts, a, b) for a, b in zip(run, run[1:], strict=False))
+    spaced = any(_spaced(drafts, a, b) for a, b in itertools.pairwise(run))
     outer: Draft | None = None
     for number, index in enumerate(run):
         item = drafts[index]

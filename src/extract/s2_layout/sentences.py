@@ -37,9 +37,7 @@ class SentenceSplitter:
         self._opening = frozenset(year.words("opening")) if year else frozenset()
         self._opening_words = int(year["opening_words"]) if year else 0
 
-    def split(
-        self, text: str, span: Span, fired: set[str] | None = None, *, listed: bool = False
-    ) -> tuple[Span, ...]:
+    def split(self, text: str, span: Span, fired: set[str] | None = None, *, listed: bool = False) -> tuple[Span, ...]:
         """The sentences of ``text[span]`` in order, trimmed; together they hold every non-space character of it.
 
         ``listed`` is true for items of lists and programmes, where a dash after a question mark parts title and speaker
@@ -65,13 +63,13 @@ class SentenceSplitter:
 
     def _ends(self, text: str, begin: int, match: re.Match[str], fired: set[str] | None, listed: bool) -> bool:
         stop, closing, space, opening, gap, first = match.groups()
-        if not (first.isupper() or first.isdigit() or opening in tuple("„\"«‚“") or (opening and not first)):
+        if not (first.isupper() or first.isdigit() or opening in tuple('„"«‚“') or (opening and not first)):
             return False
         if opening and opening in _DASHES and (listed or closing or not (gap and first.isupper())):
             return False
         if not space:
             return self._glued(text, match)
-        if closing and closing[0] in "\"”»“" and stop[-1] in "!?…" and not opening:
+        if closing and closing[0] in '"”»“' and stop[-1] in "!?…" and not opening:
             return False
         if closing[:1] == ")" and stop[-1] in "!?…":
             return False
@@ -83,7 +81,7 @@ class SentenceSplitter:
 
     def _glued(self, text: str, match: re.Match[str]) -> bool:
         """A stop without a space ends a sentence only between a word and a capitalised word."""
-        stop, closing, _, opening, _, first = match.groups()
+        _stop, closing, _, opening, _, first = match.groups()
         at = match.end() + len(opening)
         lower = text[at + 1 : at + 2]
         before = text[max(0, match.start() - 3) : match.start()]
@@ -106,7 +104,7 @@ class SentenceSplitter:
         if lower in self._never or (last in self._never and "." in lower):
             _note(fired, "layout.sentence.abbreviation")
             return False
-        if len(word) == 1 and word.isupper() or (len(last) == 1 and "." in word and word[-1].isupper()):
+        if (len(word) == 1 and word.isupper()) or (len(last) == 1 and "." in word and word[-1].isupper()):
             return lower.endswith("s.a")
         if _LABEL.fullmatch(word) and not text[begin : match.start() - len(word)].strip():
             return False
@@ -123,7 +121,7 @@ class SentenceSplitter:
         return words[0].lower() in self._opening or words[0][0].isdigit()
 
     def _number_ends(self, text: str, begin: int, at: int, fired: set[str] | None) -> bool:
-        if not text[begin:at].strip(" \t„\"(–-"):
+        if not text[begin:at].strip(' \t„"(–-'):
             return False
         if _word_before(text, begin, at - 1).lower() in self._counted:
             _note(fired, "layout.sentence.ordinal")
@@ -146,7 +144,7 @@ def _words(book: dict[str, Rule], rule: str) -> frozenset[str]:
 
 
 def _word_before(text: str, begin: int, end: int) -> str:
-    """The last word of ``text[begin:end]`` where it touches ``end``, its inner full stops included; at most 40 characters."""
+    """The last word of ``text[begin:end]`` that touches ``end``, inner full stops included; at most 40 characters."""
     window = text[max(begin, end - 40) : end]
     if not window or window[-1].isspace():
         return ""

@@ -34,7 +34,9 @@ def mark_columns(drafts: list[Draft], groups: list[int]) -> None:
 
 
 def _cells(draft: Draft) -> tuple[Span, ...]:
-    if len(draft.text) > 400 or not ("\t" in draft.text or "   " in draft.text or "\xa0" in draft.text or draft.indent >= 12):
+    if len(draft.text) > 400 or not (
+        "\t" in draft.text or "   " in draft.text or "\xa0" in draft.text or draft.indent >= 12
+    ):
         return ()
     spans, at = [], 0
     for match in [*_GAP.finditer(draft.text), None]:
@@ -76,7 +78,12 @@ def _head(drafts: list[Draft], cues: Cues) -> tuple[int, int] | None:
     """Consecutive lines that are names of columns: first and one past the last."""
     start = -1
     for index, draft in enumerate([*drafts, None]):
-        if draft is not None and draft.open and draft.text.lower().strip(" :") in cues.columns and not (draft.gap and start >= 0):
+        if (
+            draft is not None
+            and draft.open
+            and draft.text.lower().strip(" :") in cues.columns
+            and not (draft.gap and start >= 0)
+        ):
             start = index if start < 0 else start
         else:
             if start >= 0 and index - start >= 2:
@@ -91,7 +98,7 @@ def _counted(drafts: list[Draft], head: tuple[int, int], groups: list[int]) -> l
     rows = 0
     while start + (rows + 1) * width <= len(drafts):
         record = drafts[start + rows * width : start + (rows + 1) * width]
-        if not (record[0].text.rstrip(".") == str(rows + 1)) or any(not d.open or len(d.text) > _SHORT for d in record):
+        if record[0].text.rstrip(".") != str(rows + 1) or any(not d.open or len(d.text) > _SHORT for d in record):
             break
         rows += 1
     if rows < 2:
@@ -146,7 +153,13 @@ def _is_record(part: list[Draft]) -> bool:
 def _is_title(parts: list[list[Draft]], index: int) -> bool:
     """A single line between records names the part of the table below it."""
     part = parts[index]
-    return len(part) == 1 and part[0].open and len(part[0].text) <= _SHORT and index + 1 < len(parts) and _is_record(parts[index + 1])
+    return (
+        len(part) == 1
+        and part[0].open
+        and len(part[0].text) <= _SHORT
+        and index + 1 < len(parts)
+        and _is_record(parts[index + 1])
+    )
 
 
 def _opened_by_place(records: list[list[Draft]]) -> bool:

@@ -10,13 +10,16 @@ _MONTHS = (
     "listopad|listopada|listopadzie|grudzień|grudnia|grudniu|sty|lut|mar|kwi|cze|lip|sie|wrz|paź|lis|gru|"
     "january|february|march|april|may|june|july|august|september|october|november|december"
 )
-WEEKDAYS = "poniedziałek|wtorek|środa|środę|czwartek|piątek|sobota|sobotę|niedziela|niedzielę|pon|wt|śr|czw|pt|sob|niedz"
+WEEKDAYS = (
+    "poniedziałek|wtorek|środa|środę|czwartek|piątek|sobota|sobotę|niedziela|niedzielę|pon|wt|śr|czw|pt|sob|niedz"
+)
 _ROMAN = "(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)"
 _DAYS = r"\d{1,2}(?:\.? ?(?:[-–—,i]|do) ?\d{1,2}){0,4}\.?"
 _DATE = (
     rf"(?:\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|\d{{1,2}}[-./] ?\d{{1,2}}[-./] ?\d{{4}}"
     rf"|{_DAYS} ?(?:{_MONTHS}|{_ROMAN})\b\.?(?: ?[-–—] ?{_DAYS} ?(?:{_MONTHS})\b)?(?:,? ?\d{{4}})?"
-    rf"|(?:{_MONTHS}) \d{{1,2}},? \d{{4}}|\d{{1,2}}\.\.?(?:[IVX]+|\d{{1,2}})\.(?:\d{{4}}|\d{{2}}\b)?|(?:{_MONTHS}) \d{{4}})"
+    rf"|(?:{_MONTHS}) \d{{1,2}},? \d{{4}}"
+    rf"|\d{{1,2}}\.\.?(?:[IVX]+|\d{{1,2}})\.(?:\d{{4}}|\d{{2}}\b)?|(?:{_MONTHS}) \d{{4}})"
 )
 DATE = re.compile(_DATE, re.IGNORECASE)
 _HM = r"(?:[01]?\d|2[0-4])(?:[:.] ?[0-5]\d(?![\d:])|[⁰¹²³⁴⁵⁶⁷⁸⁹]{2})"
@@ -38,9 +41,14 @@ _DAY_NAME = re.compile(
     rf"|(?:{_ROMAN}|\d{{1,2}}\.?|pierwszy|drugi|trzeci|czwarty)\s+dzień\b|day \d)",
     re.IGNORECASE,
 )
-_RANGE = re.compile(rf"\b\d{{1,2}}\.? ?(?:[-–—]|i|do) ?\d{{1,2}}\.? (?:{_MONTHS})\b|(?:{_MONTHS}) ?[-–—] ?\d{{1,2}}", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"\b\d{{1,2}}\.? ?(?:[-–—]|i|do) ?\d{{1,2}}\.? (?:{_MONTHS})\b|(?:{_MONTHS}) ?[-–—] ?\d{{1,2}}", re.IGNORECASE
+)
 _WEEKDAY = re.compile(rf"(?:{WEEKDAYS})\b\.?", re.IGNORECASE)
-_FILL = re.compile(r"\b(?:r|roku|rok|dnia|dn|godz|godzina|od|do|w|dniu|dniach)\b\.?|[\s,.;:()/|–—•·-]+|\d{1,2}[:.]\d{2}(?::\d{2})?", re.IGNORECASE)
+_FILL = re.compile(
+    r"\b(?:r|roku|rok|dnia|dn|godz|godzina|od|do|w|dniu|dniach)\b\.?|[\s,.;:()/|–—•·-]+|\d{1,2}[:.]\d{2}(?::\d{2})?",
+    re.IGNORECASE,
+)
 
 
 def clock(line: str) -> int:
