@@ -16,6 +16,7 @@ _ROMAN = frozenset("IVX")
 
 _LINKS = frozenset(",–—-:(")
 _SENTENCE = 30
+_AND = frozenset({"i", "oraz"})
 _BARE_CLASS = frozenset({"firma", "spółka"})
 _FOREIGN_JOINS = frozenset({"of", "for", "and", "the", "der", "des", "de", "du", "di", "für", "und", "at", "&"})
 
@@ -122,7 +123,10 @@ class InstitutionFinder:
         first = start.first
         if first == 0 or words[first].barrier or not start.mask & GEN & SG:
             return False
-        return words[first - 1].form.alpha and bool(words[first - 1].form.noun | words[first - 1].form.adjective)
+        before = words[first - 1].form
+        if before.lower in _AND and first > 1:
+            before = words[first - 2].form
+        return before.alpha and bool(before.noun | before.adjective)
 
     def start(self, words: WordList, i: int) -> Start | None:
         """The first word of the name whose head is word ``i``: capitalised agreeing adjectives and an ordinal before it."""
@@ -134,6 +138,9 @@ class InstitutionFinder:
         first = i
         while first > 0 and not words[first].barrier and first - 1 >= 0:
             previous = words[first - 1].form
+            if previous.lower in _AND and first < i and self._coordinated(words, first, mask):
+                first -= 2
+                continue
             if previous.text in DASHES and first >= 2 and words[first - 2].form.prefix and words[first - 2].form.capital:
                 if not words[first].form.adjective & mask:
                     break
@@ -142,7 +149,7 @@ class InstitutionFinder:
             if not previous.capital or words[first - 1].form.head is not None and previous.noun and not previous.adjective:
                 break
             agreed = previous.adjective & mask
-            if previous.lemmas & self._lexicon.possessive or self._post_before(words, first - 1):
+            if previous.lemmas & self._lexicon.possessive or previous.lower in self._lexicon.not_names or self._post_before(words, first - 1):
                 break
             if form.head.kind == "acronym" and not (form.head.has("type") or form.head.has("placed")):
                 break
@@ -152,6 +159,13 @@ class InstitutionFinder:
             first -= 1
         first = self._ordinal(words, first, form.head)
         return Start(first, i, mask)
+
+    def _coordinated(self, words: WordList, first: int, mask: int) -> bool:
+        """Whether an adjective before "i" agrees too: "Wojewódzka i Miejska Biblioteka"."""
+        if first < 2 or words[first - 1].barrier:
+            return False
+        before = words[first - 2].form
+        return before.capital and bool(before.adjective & mask) and not before.noun & mask and not words[first - 2].first
 
     def _post_before(self, words: WordList, k: int) -> bool:
         """Whether the adjective at ``k`` goes with a post before it: "Kurator Okręgowy Sąd …"."""
@@ -191,7 +205,7 @@ class InstitutionFinder:
             return True
         if start.first < start.head:
             return not (words[start.first].first and not words[start.head].form.capital) and (
-                start.head - start.first > 1 or tail.end > start.head + 1 or not head.has("weak") or head.kind == "care"
+                start.head - start.first > 1 or tail.end > start.head + 1 or not head.has("weak") or head.kind in ("care", "media")
             )
         if tail.adjectives or tail.genitives:
             return True
@@ -267,6 +281,9 @@ class InstitutionFinder:
             return False
         before = words[start.first - 1].form
         if before.text == "." and start.first > 1 and words[start.first - 2].form.lower == "prof":
+            return True
+        after = words[tail.end].form.text if tail.end < len(words) else ""
+        if before.text == "(" and after in (")", ",", ";") and start.first > 1 and words[start.first - 2].form.capital:
             return True
         return bool(before.lemmas & self._lexicon.titles) and not before.capital or before.lower in ("z", "ze") and tail.end == start.head + 1
 

@@ -72,8 +72,17 @@ class PersonFinder:
         end = self._surname(words, j, case)
         if end is None:
             return None
-        end = self._longer(words, j, end, case)
+        end = self._ordinal(words, self._longer(words, j, end, case))
         return self._person(words, i, end, "entities.person.full", 0.95)
+
+    def _ordinal(self, words: WordList, end: int) -> int:
+        """ "Jan Paweł II": a Roman numeral after two given names is part of the name, unless it counts a noun."""
+        if end >= len(words) or words[end].barrier or not words[end - 1].form.given or not _roman(words[end].form):
+            return end
+        after = words[end + 1].form if end + 1 < len(words) and not words[end + 1].barrier else None
+        if after is not None and after.alpha and after.noun & NOM and not after.capital:
+            return end
+        return end + 1
 
     def _inner(self, words: WordList, j: int) -> bool:
         word = words[j]

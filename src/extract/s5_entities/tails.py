@@ -149,10 +149,22 @@ class TailReader:
             tail.mask = mask
             tail.end += step
             tail.adjectives += 1
+            if tail.end + 1 < n and words[tail.end].form.text == "," and self._adjective_list(words, tail.end, mask):
+                tail.end += 1
+                continue
             if tail.end + 1 < n and words[tail.end].form.lower in _JOINING and words[tail.end + 1].form.adjective & mask and (
                 words[tail.end + 1].form.capital and not words[tail.end + 1].form.noun & mask
             ):
                 tail.end += 1
+
+    def _adjective_list(self, words: WordList, j: int, mask: int) -> bool:
+        """Whether "Filmowej, Telewizyjnej i Teatralnej" goes on at the comma ``j``."""
+        k, n = j, len(words)
+        while k + 1 < n and words[k].form.text == "," and words[k + 1].form.capital and words[k + 1].form.adjective & mask:
+            k += 2
+        return k + 1 < n and words[k].form.lower in _JOINING and words[k + 1].form.capital and bool(
+            words[k + 1].form.adjective & mask
+        )
 
     def _quote(self, words: WordList, tail: Tail) -> bool:
         j, n = tail.end, len(words)
@@ -210,6 +222,10 @@ class TailReader:
         if form.head is not None and not form.head_mask & GEN and form.head.kind not in ("territory", "media", "foreign", "office"):
             if not noun.has("small") or tail.genitives or tail.named:
                 return False
+        if form.lower in _BARE_PREPOSITIONS and j == head + 1 and j + 1 < len(words) and words[j + 1].form.capital:
+            tail.end += 2
+            tail.named = True
+            return True
         if form.function and noun.has("small") and j + 1 < len(words) and words[j + 1].form.capital and tail.end > head + 1:
             tail.end += 2
             tail.named = True
@@ -344,7 +360,7 @@ class TailReader:
         k = j + 1
         form = words[k].form
         if not form.capital or form.head is not None and self._outer(words, k) is not None and form.head.kind != "territory":
-            if not (form.capital and k + 1 < n and self._outer(words, k + 1) is not None and not words[k + 1].barrier):
+            if not form.capital or not self._last_noun(words, k):
                 return False
         if form.known and not form.any & GEN or form.head is not None and form.head.has("office"):
             return False
@@ -356,6 +372,15 @@ class TailReader:
             return False
         tail.end = k + 1
         return True
+
+    def _last_noun(self, words: WordList, k: int) -> bool:
+        """Whether the head noun at ``k`` only ends a coordination ("Radiofonii i Telewizji") and opens no name."""
+        if k + 1 >= len(words) or words[k + 1].barrier:
+            return True
+        after = words[k + 1].form
+        if after.capital:
+            return self._outer(words, k + 1) is not None
+        return after.text not in OPENING and after.lower not in ("nr", "im", "w", "we", "imienia", "pw")
 
     def _enumerated(self, words: WordList, tail: Tail, people: dict[int, int]) -> bool:
         """ "Rodziny, Pracy i Polityki": genitives joined by commas, the last by a conjunction."""
