@@ -8,6 +8,7 @@ Saloni and Świdziński, "Składnia współczesnego języka polskiego" (2001), f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ _SUBORDINATE = frozenset(
 _CONTRAST = frozenset({"a", "ale", "lecz", "natomiast", "zaś"})
 _JOIN = frozenset({"i", "oraz", "lub"})
 _BREAKS = frozenset({";", ":", "–", "—", "-"})
+_BREAK = re.compile(r"[-¬\u00ad]\s*\n\s*")
+"""A word parted at the end of a line."""
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def split_clauses(
         start = cut
     pieces.append((start, last, verbs[-1] if verbs else None))
     clauses = [c for piece in pieces for c in _with_gaps(tokens, piece, opaque, opens)]
-    return tuple(_rejoined(tokens, clauses))
+    return tuple(_with_tails(tokens, _rejoined(tokens, clauses), opaque))
 
 
 def _joint(tokens: Tokens, left: int, right: int, opaque: Callable[[int], bool]) -> int:
@@ -117,6 +121,8 @@ def _joint_score(tokens: Tokens, i: int, right: int) -> int:
         if after.lower in _CONTRAST or after.lower in _JOIN:
             return 5
         return 2
+    if word.text in ".!?" and after.capital and i > 0 and tokens[i - 1].end == word.start and len(tokens[i - 1].text) > 3:
+        return 5 if not tokens[i - 1].pos_is("brev") else 0
     if word.lower in _CONTRAST:
         return 4
     if word.lower in _JOIN:
@@ -191,6 +197,31 @@ def _rejoined(tokens: Tokens, clauses: Sequence[Clause]) -> list[Clause]:
     return result
 
 
+def _with_tails(tokens: Tokens, clauses: Sequence[Clause], opaque: Callable[[int], bool]) -> list[Clause]:
+    """Give what a conjunction adds after a relative clause back to the clause that the relative clause interrupts."""
+    result: list[Clause] = []
+    for clause in clauses:
+        cut = _tail(tokens, clause, opaque) if clause.relative is not None and clause.verbs and result else None
+        if cut is None:
+            result.append(clause)
+            continue
+        before = result[-1]
+        tail = tuple(i for i in clause.tokens if i >= cut)
+        result[-1] = Clause((*before.tokens, *tail), before.verbs, before.relative, before.gapped)
+        result.append(Clause(tuple(i for i in clause.tokens if i < cut), clause.verbs, clause.relative))
+    return result
+
+
+def _tail(tokens: Tokens, clause: Clause, opaque: Callable[[int], bool]) -> int | None:
+    """Where ", oraz …" or ", i …" begins after the verb of a relative clause."""
+    for i in clause.tokens:
+        if i > clause.verbs[0] and tokens[i].text == "," and not opaque(i) and i < clause.last:
+            following = tokens[i + 1].lower
+            if following in _JOIN or (following == "a" and tokens[i + 2].lower == "także"):
+                return i
+    return None
+
+
 def cases_of(tokens: Tokens, span: Span, nominative: Sequence[str]) -> frozenset[str]:
     """Cases in which the person named in ``span`` may stand there.
 
@@ -199,8 +230,11 @@ def cases_of(tokens: Tokens, span: Span, nominative: Sequence[str]) -> frozenset
             surely inflected.
     """
     words = tokens.within(span)
-    base = {w.lower() for w in nominative}
-    inflected = [t for t in words if t.text[:1].isalpha() and t.lower not in base]
+    base = {_plain(w) for w in nominative}
+    written = _BREAK.sub("", span.of(tokens.text))
+    if all(_plain(w) in base for w in _WORDS.findall(written)):
+        words = [t for t in words if _plain(t.text) in base] or words
+    inflected = [t for t in words if t.text[:1].isalpha() and _plain(t.text) not in base]
     if inflected:
         cases = frozenset.intersection(*(_name_cases(t) for t in inflected))
         return (cases or _name_cases(inflected[0])) - {"nom", "voc"} or frozenset({"gen", "acc", "dat", "inst", "loc"})
@@ -208,6 +242,10 @@ def cases_of(tokens: Tokens, span: Span, nominative: Sequence[str]) -> frozenset
     if given is None or not given.known:
         return frozenset({"nom", "gen", "acc", "dat", "inst", "loc"})
     return _name_cases(given) | {"nom"} if len(words) == 1 else frozenset({"nom"}) | _indeclinable(words)
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 def _indeclinable(words: Sequence[Token]) -> frozenset[str]:

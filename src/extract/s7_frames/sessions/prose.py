@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.base import Span
@@ -15,6 +15,7 @@ from extract.s7_frames.sessions.view import Mark, View, Who
 
 _ORDINALS = {"pierwszy": 1, "drugi": 2, "trzeci": 3, "czwarty": 4, "kolejny": 0, "następny": 0, "inny": 0, "ostatni": 0}
 _BOTH = frozenset({"oba", "obydwa", "obydwie"})
+_BOTH_PEOPLE = frozenset({"oba", "oboje", "obydwoje", "obydwaj"})
 _ALWAYS_PLURAL = frozenset({"warsztat", "warsztaty", "zajęcia"})
 _FRAME, _NOUN, _LABEL, _GENITIVE, _PHRASE = 0.85, 0.8, 0.9, 0.8, 0.75
 
@@ -31,6 +32,10 @@ class Ref:
     """It is the event itself that is spoken of."""
     plural: bool = False
     ordinal: int | None = None
+
+    def inside(self, tokens: Container[int]) -> bool:
+        """Whether the noun or its title stands among the tokens."""
+        return self.at in tokens or self.last in tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Sentence:
     marks: list[Mark]
     refs: list[Ref]
     clauses: tuple[Clause, ...]
-    hours: Hours | None
+    hours: Sequence[Hours]
     listing: bool
     """It ends with a colon: a list follows."""
 
@@ -65,7 +70,7 @@ class Prose:
         self._scene = scene
         self._is_event = is_event
 
-    def read(self, span: Span, hours: Hours | None = None, *, within: Draft | None = None) -> None:
+    def read(self, span: Span, hours: Sequence[Hours] = (), *, within: Draft | None = None) -> None:
         """Take in one sentence; ``within`` is the programme item that it belongs to."""
         view = self._view
         first, last = view.range(span)
@@ -112,9 +117,15 @@ class Prose:
         assert role is not None
         scene = self._scene
         target = within if within is not None else self._active(role.target)
-        held = self.role(role.role, target)
+        name = role.role
+        if name == "inherit":
+            if scene.label[0] != "juror" or scene.label[1] < scene.block - 6:
+                return
+            name = "juror"
+        held = self.role(name, target)
         if held is None:
             return
+        scene.label = (held, scene.block)
         if role.target == "event" and held in ("juror", "patron", "award_presenter", "guest"):
             target = None if within is None or held in ("juror", "patron") else within
         everyone = self._view.people_in(label.colon, end)
@@ -125,7 +136,7 @@ class Prose:
         for who in people:
             scene.put(target, who.key, held, who.span, role.rule, _LABEL)
         if not people:
-            scene.pending = Pending(role.role, target, role.rule, scene.block, role.items, None, role.target, scene.block)
+            scene.pending = Pending(name, target, role.rule, scene.block, role.items, None, role.target, scene.block)
 
     def _active(self, target: str) -> Draft | None:
         current = self._scene.current
@@ -135,7 +146,7 @@ class Prose:
 
     # ---- sentences ----------------------------------------------------------------------------------------------------
 
-    def _sentence(self, span: Span, first: int, last: int, hours: Hours | None, within: Draft | None) -> None:
+    def _sentence(self, span: Span, first: int, last: int, hours: Sequence[Hours], within: Draft | None) -> None:
         view = self._view
         marks = list(view.marks(first, last))
         titles = titled_quotes(view, first, last, marks)
@@ -160,7 +171,7 @@ class Prose:
         return bool(self._view.lemmas[i] & _ORDINALS.keys()) and self._view.tokens[i].pos_is("adj")
 
     def _refs(
-        self, marks: list[Mark], titles: Sequence[Titled], last: int, hours: Hours | None, within: Draft | None
+        self, marks: list[Mark], titles: Sequence[Titled], last: int, hours: Sequence[Hours], within: Draft | None
     ) -> list[Ref]:
         refs: list[Ref] = []
         for mark in marks:
@@ -175,10 +186,10 @@ class Prose:
         return refs
 
     def _session_refs(
-        self, mark: Mark, cue: Cue, own: list[Titled], last: int, hours: Hours | None, within: Draft | None
+        self, mark: Mark, cue: Cue, own: list[Titled], last: int, hours: Sequence[Hours], within: Draft | None
     ) -> list[Ref]:
         view = self._view
-        plural = self._is_plural(mark)
+        plural = self._is_plural(mark) or self._counted(mark)
         ordinal = self._ordinal(mark)
         if own:
             return [
@@ -187,7 +198,7 @@ class Prose:
         bare = unquoted_title(view, mark, last)
         if bare is not None and bare[0]:
             return [Ref(mark.first, mark.last, cue, self._titled(cue, bare[0], bare[1], ordinal, within))]
-        if cue.prose in ("never", "title") or (cue.prose == "time" and hours is None and within is None):
+        if cue.prose in ("never", "title") or (cue.prose == "time" and not hours and within is None):
             if cue.prose == "never":
                 return []
             return [Ref(mark.first, mark.last, cue, event=True)]
@@ -274,12 +285,16 @@ class Prose:
         if clause.relative is not None:
             people = [*people, *self._antecedent(clause, people)]
             lemmas |= view.all_lemmas(range(max(0, clause.relative - 4), clause.relative))
+            lemmas |= {w for r in sentence.refs if r.at < clause.relative for w in r.cue.lemmas}
+        elif self._anaphor(clause):
+            lemmas |= view.all_lemmas([i for c in sentence.clauses if c.last < clause.first for i in c.tokens[-6:]])
         taken: set[int] = set()
         if any(negated(view.tokens, v) for v in clause.verbs):
             self._negative(sentence, clause, people, lemmas)
             return {w.first for w in people}
         taken |= self._passives(sentence, clause, people, within)
-        for verb in clause.verbs:
+        participles = [i for i in clause.tokens if view.tokens[i].pos_is("pcon", "pant") and not view.opaque(i)]
+        for verb in (*participles, *clause.verbs):
             taken |= self._verb(sentence, clause, verb, [w for w in people if w.first not in taken], lemmas, within)
         return taken
 
@@ -326,25 +341,44 @@ class Prose:
     ) -> set[int]:
         view = self._view
         frames = [f for f in view.lexicon.frames(view.lemmas[verb]) if f.role != "quoted" and f.fits(lemmas)]
+        taken: set[int] = set()
+        filled: set[tuple[str, str | None]] = set()
         for frame in sorted(frames, key=lambda f: not f.with_):
-            chosen = [w for w in people if self._fits(frame, w, verb)]
+            if (frame.slot, frame.prep) in filled:
+                continue
+            chosen = [w for w in people if w.first not in taken and self._fits(frame, w, verb)]
             if not chosen:
                 self._await(sentence, clause, frame, verb, within)
                 continue
-            targets = self._targets(sentence, clause, frame, verb, within)
-            if targets is None:
+            if self._apply(sentence, clause, frame, verb, chosen, within):
+                taken |= {w.first for w in chosen}
+                filled.add((frame.slot, frame.prep))
+        return taken
+
+    def _apply(
+        self, sentence: Sentence, clause: Clause, frame: Frame, verb: int, chosen: Sequence[Who], within: Draft | None
+    ) -> bool:
+        done = False
+        for target in self._targets(sentence, clause, frame, verb, within) or ():
+            role = self.role(frame.role, target)
+            if role is None:
                 continue
-            done = False
-            for target in targets:
-                role = self.role(frame.role, target)
-                if role is None:
-                    continue
-                for who in chosen:
-                    self._scene.put(target, who.key, role, who.span, frame.rule, _FRAME)
-                done = True
-            if done:
-                return {w.first for w in chosen}
-        return set()
+            for who in chosen:
+                self._scene.put(target, who.key, role, who.span, frame.rule, _FRAME)
+            done = True
+            if target is not None and target.kind == "panel" and role == "panelist" and self._has_both(clause):
+                self._both(target, frame)
+        return done
+
+    def _has_both(self, clause: Clause) -> bool:
+        """"Oboje", "obaj" as the subject."""
+        return any(self._view.lemmas[i] & _BOTH_PEOPLE and "nom" in self._view.tokens[i].cases() for i in clause.tokens)
+
+    def _both(self, target: Draft, frame: Frame) -> None:
+        """The two people last seen in sessions."""
+        before = [f for d in self._scene.drafts if d is not target for f in d.people.values()]
+        for fact in before[-2:]:
+            self._scene.put(target, fact.person, "panelist", fact.spans[0], frame.rule, 0.6)
 
     def _fits(self, frame: Frame, who: Who, verb: int) -> bool:
         if self._view.in_bracket(who.first):
@@ -392,18 +426,18 @@ class Prose:
         if frame.target == "event":
             return [within] if within is not None and within.kind == "ceremony" else [None]
         inside = set(clause.tokens)
-        refs = [r for r in sentence.refs if r.at in inside]
+        refs = [r for r in sentence.refs if r.inside(inside)]
         if not refs and clause.relative is not None:
             refs = [r for r in sentence.refs if r.at < clause.relative][-1:]
         panels = frame.target == "panel"
         if panels:
             refs = [r for r in refs if r.cue.kind == "panel"]
-        if self._has(clause, _BOTH) and len(scene.drafts) > 1:
+        if self._in_both(clause) and len(scene.drafts) > 1:
             return list(scene.drafts[-2:])
         sessions = [r for r in refs if not r.event]
         usable = sessions or refs
         if usable:
-            ref = min(usable, key=lambda r: (r.draft is None, r.plural, abs(r.at - verb)))
+            ref = min(usable, key=lambda r: (r.draft is None, r.plural, min(abs(r.at - verb), abs(r.last - verb))))
             if ref.event:
                 return [None] if frame.target == "any" else None
             draft = self._draft(ref)
@@ -411,8 +445,13 @@ class Prose:
                 return [draft]
         if within is not None:
             return [within]
+        if frame.creates == "other":
+            here = [r.draft for r in sentence.refs if r.draft is not None and r.draft.kind in ("ceremony", "other")]
+            return [here[-1]] if here else [self._created("other", clause)]
         near = scene.nearby()
         if near is not None and (not panels or near.kind == "panel") and (panels or self._anaphor(clause)):
+            return [near]
+        if frame.creates and near is not None and near.kind == "panel" and frame.role == "session":
             return [near]
         if frame.creates:
             return [self._created(frame.creates, clause)]
@@ -425,8 +464,10 @@ class Prose:
         span = Span(tokens[clause.first].start, tokens[clause.last].end)
         return self._scene.open(self._view.lexicon.kinds[kind], None, span, confidence=0.55)
 
-    def _has(self, clause: Clause, lemmas: frozenset[str]) -> bool:
-        return any(self._view.lemmas[i] & lemmas for i in clause.tokens)
+    def _in_both(self, clause: Clause) -> bool:
+        """"W obu": both sessions, after a preposition."""
+        view = self._view
+        return any(view.lemmas[i] & _BOTH and i > 0 and view.tokens[i - 1].pos_is("prep") for i in clause.tokens)
 
     def _anaphor(self, clause: Clause) -> bool:
         """A personal or demonstrative pronoun that can stand for a session: "ją", "w nim", "w niej"."""
@@ -483,7 +524,7 @@ class Prose:
             if target is None:
                 return "guest"
             return "speaker" if target.cue.group else "panelist" if target.kind == "panel" else "guest"
-        if role == "panelist" and target is None:
+        if role == "inherit" or (role == "panelist" and target is None):
             return None
         if role == "chair":
             return "moderator" if target is not None else None
@@ -543,13 +584,14 @@ class Prose:
     def _by_nouns(self, sentence: Sentence, taken: set[int], within: Draft | None) -> None:
         """Roles from phrases, role nouns and genitives, for people whom no verb gave one."""
         view = self._view
-        people = [w for w in view.people_in(sentence.first, sentence.last) if w.first not in taken]
+        everyone = view.people_in(sentence.first, sentence.last)
+        people = [w for w in everyone if w.first not in taken]
         for phrase in view.lexicon.phrases:
             for i in range(sentence.first, sentence.last - len(phrase.words)):
                 if all(view.tokens[i + k].lower == w for k, w in enumerate(phrase.words)) and not view.opaque(i):
-                    group = self._group(people, i + len(phrase.words) - 1, {"gen"})
+                    group = self._group(everyone, i + len(phrase.words) - 1, {"gen"})
                     target = self._noun_target(sentence, i, within)
-                    self._give(group, phrase.role, target, phrase.rule, _PHRASE, taken)
+                    self._give(group, phrase.role, target, phrase.rule, _PHRASE, set())
                     if not group and sentence.listing and phrase.role == "attend":
                         self._scene.pending = Pending(phrase.role, target, phrase.rule, self._scene.block, origin=self._scene.block)
         for mark in sentence.marks:
@@ -606,7 +648,7 @@ class Prose:
         if any(self._view.tokens[i].pos_is("praet", "fin", "prep") and not self._view.opaque(i) for i in between):
             return []
         assert mark.role is not None
-        if mark.role.role == "juror":
+        if mark.role.role == "juror" and len(mark.role.lemmas) == 1 and mark.role.lemmas[0] != "juror":
             return after if marks and self._view.tokens[mark.last + 1].text in "–—-(" else []
         return after[:1] if len(marks) <= 1 and after[0].head <= mark.last + 1 + len(marks) else []
 
@@ -686,13 +728,28 @@ class Prose:
     # ---- hours, cancelled sessions --------------------------------------------------------------------------------------
 
     def _hours(self, sentence: Sentence) -> None:
-        hours = sentence.hours
-        drafts = [r.draft for r in sentence.refs if r.draft is not None]
-        if hours is None or not drafts or len({id(d) for d in drafts}) > 1:
+        """Hours of the clause, of the sentence, or of the sentence before that named no session."""
+        drafts = list({id(r.draft): r.draft for r in sentence.refs if r.draft is not None}.values())
+        if not drafts:
+            self._scene.hours = sentence.hours[0] if sentence.hours else None
             return
-        draft = drafts[0]
-        if draft.start is None:
-            draft.start, draft.end = hours.start, hours.end
+        for draft in drafts:
+            hours = self._hours_of(draft, sentence, len(drafts) == 1)
+            if hours is not None and draft.start is None:
+                draft.start, draft.end = hours.start, hours.end
+        self._scene.hours = None
+
+    def _hours_of(self, draft: Draft, sentence: Sentence, alone: bool) -> Hours | None:
+        if not sentence.hours:
+            return self._scene.hours if alone else None
+        refs = [r for r in sentence.refs if r.draft is draft]
+        for clause in sentence.clauses:
+            if any(r.inside(clause.tokens) for r in refs):
+                start, end = self._view.tokens[clause.first].start, self._view.tokens[clause.last].end
+                here = [h for h in sentence.hours if start <= h.span.start < end]
+                if here:
+                    return here[0]
+        return sentence.hours[0] if alone and len(sentence.hours) == 1 else None
 
     def _cancel(self, sentence: Sentence) -> None:
         cancel = self._view.lexicon.cancel

@@ -54,6 +54,8 @@ class Reader:
         self._prose = Prose(view, scene, is_event)
         self._slot: tuple[Hours | None, Cue | None] | None = None
         """Hours and kind under which sub-items stand."""
+        self._speaking = False
+        """Inside direct speech whose verb of saying is still to come."""
 
     def read(self, blocks: Sequence[Block]) -> None:
         """All blocks in order."""
@@ -72,8 +74,21 @@ class Reader:
             start = self._after_date(block.span)
             hours = leading(text, Span(start, block.span.end))
             span = block.span if hours is None else Span(min(hours.span.end, block.span.end), block.span.end)
-            lines.append(Line(block, span, hours, chunk))
+            for part in self._rows(block, span):
+                lines.append(Line(block, part, hours if part.start == span.start else None, chunk))
         return lines
+
+    def _rows(self, block: Block, span: Span) -> list[Span]:
+        """The lines of a block that holds a sub-item and what stands under it; any other block as a whole."""
+        text = self._view.text
+        if block.owner < 0 or "\n" not in text[span.start : span.end]:
+            return [span]
+        rows = [Span(m.start(), m.end()) for m in re.compile(r"[^\n]*\S[^\n]*").finditer(text, span.start, span.end)]
+        first, last = self._view.range(rows[0]) if rows else (0, 0)
+        mark = next(iter(self._view.marks(first, min(last, first + 2))), None)
+        grouped = mark is not None and mark.cue is not None and mark.cue.is_session
+        bracketed = any(text[r.start : r.end].lstrip().startswith("(") for r in rows[1:])
+        return rows if grouped or bracketed else [span]
 
     def _after_date(self, span: Span) -> int:
         """Where a line goes on after a date and a weekday: "8.05.2024 ŚRODA 19:00 – …"."""
@@ -141,6 +156,8 @@ class Reader:
         line, head = lines[j], lines[i]
         if line.hours is not None and not self._prose_hours(line):
             return False
+        if self._slot is not None and self._slot_goes_on(head.hours) and self._sub_item_start(line):
+            return False
         if line.block.owner >= 0 and line.block.owner == head.block.index:
             return not (line.block.marker and line.block.marker == head.block.marker)
         if line.chunk != head.chunk or line.block.kind in (BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.PARAGRAPH):
@@ -175,7 +192,8 @@ class Reader:
         scene = self._scene
         scene.current = None
         scene.pending = None
-        self._slot = None
+        if not self._slot_goes_on(hours):
+            self._slot = None
         if not lines:
             self._slot = (hours, None)
             return
@@ -190,6 +208,11 @@ class Reader:
             return
         for part in self._parts(lines):
             self._session(hours, part, None, item if part[0] is lines[0] else None)
+
+    def _slot_goes_on(self, hours: Hours | None) -> bool:
+        """Whether the hours lie within those of the parallel sessions above."""
+        slot = self._slot[0] if self._slot is not None else None
+        return slot is not None and hours is not None and slot.end is not None and slot.start <= hours.start < slot.end
 
     def _parts(self, lines: list[Line]) -> list[list[Line]]:
         """Several sessions under one hour: titles and people take turns."""
@@ -256,6 +279,8 @@ class Reader:
         spans = [s for s in (item.rest, *rest) if s is not None and s.end > s.start]
         people = [w for s in spans for w in top_people(view, s)]
         cue = item.cue or scope or self._cue_below(rest)
+        if cue is None and self._led(spans):
+            cue = view.lexicon.kinds["workshop"]
         if cue is None or cue.kind == "work":
             cue = view.lexicon.kinds["lecture" if people else "other"]
         if self._no_session(cue, item, people, spans) or self._cancelled(head.block.span):
@@ -286,6 +311,17 @@ class Reader:
                 if mark.cue is not None and mark.cue.is_session and not mark.cue.group:
                     return mark.cue
         return None
+
+    def _led(self, spans: Sequence[Span]) -> bool:
+        """Whether somebody leads the item ("prowadzi X"): it is a workshop, where nothing else is said."""
+        view = self._view
+        return any(
+            f.role == "lead"
+            for span in spans
+            for i in range(*view.range(span))
+            if not view.opaque(i) and is_finite(view.tokens[i])
+            for f in view.lexicon.frames(view.lemmas[i])
+        )
 
     def _no_session(self, cue: Cue, item: Item, people: Sequence[Who], spans: Sequence[Span]) -> bool:
         if cue.kind == "none":
@@ -379,6 +415,9 @@ class Reader:
         if block.index > pending.block + 1:
             return False
         if block.kind is BlockKind.PARAGRAPH:
+            first, last = self._view.range(line.span)
+            if any(not self._view.opaque(i) and is_finite(self._view.tokens[i]) for i in range(first, last)):
+                return False
             return starts and block.span.end - block.span.start < 2 * _SHORT
         return starts or bool(block.marker) or block.kind is BlockKind.ITEM
 
@@ -423,6 +462,10 @@ class Reader:
     def _paragraph(self, line: Line) -> None:
         view, scene = self._view, self._scene
         scene.scope = None
+        scene.hours = None
+        self._speaking = False
+        if line.block.kind is BlockKind.ITEM and scene.current is not None and scene.current.block != scene.block:
+            scene.current = None
         spans = line.block.sentences or (line.block.span,)
         for span in spans:
             day = None if self._days.single else self._days.named(span, current=scene.day)
@@ -432,7 +475,7 @@ class Reader:
                 scene.day = other
             if self._speech(span, line.block):
                 continue
-            hours = inside(view.text, span) or _clock_mention(view.context.dates, span)
+            hours = _hours_in(view, span)
             count = len(scene.drafts)
             self._prose.read(span, hours)
             for draft in scene.drafts[count:]:
@@ -447,21 +490,53 @@ class Reader:
         """Direct speech: whoever says it is quoted; nothing else in it counts."""
         view = self._view
         first, last = view.range(span)
-        dash = block.marker in ("–", "—", "-") or _SPEECH.match(view.text[span.start : span.end]) is not None
-        quote = next(iter(view.quotes_in(first, last)), None)
+        begins = _SPEECH.match(view.text[span.start : span.end]) is not None
+        marked = block.marker in ("–", "—", "-") and span.start == block.span.start
+        if (begins or marked) and self._says(Span(span.start, block.span.end)):
+            self._speaking = True
         for i in range(first + 1, last):
             if view.opaque(i) or not view.lemmas[i] & view.lexicon.quote_verbs or not view.tokens[i].pos_is("praet", "fin"):
                 continue
-            before = view.tokens[i - 1].text
-            spoken = (dash and before in "–—-,”\"") or (before in "–—-,”\"" and quote is not None and quote.last < i)
-            if spoken:
-                people = [w for w in view.people_in(i, last) if w.nominative] or [
-                    w for w in view.people_in(first, i) if w.nominative and not dash
-                ]
-                for who in people[:1]:
-                    self._scene.put(None, who.key, "quoted", who.span, self._quote_rule(i), 0.85)
-                return dash
+            if self._speaking and view.tokens[i - 1].text in "–—-,”\"":
+                self._quoted(i, first, last, before=False)
+                self._speaking = False
+                return True
+            if self._quotes_beside(i, first, last):
+                self._quoted(i, first, last, before=True)
+                return False
+        return self._speaking
+
+    def _says(self, span: Span) -> bool:
+        """Whether a verb of saying follows a dash somewhere in the stretch."""
+        view = self._view
+        return any(
+            view.lemmas[i] & view.lexicon.quote_verbs and view.tokens[i].pos_is("praet", "fin") and view.tokens[i - 1].text in "–—-,”\""
+            for i in range(view.range(span)[0] + 1, view.range(span)[1])
+        )
+
+    def _quotes_beside(self, verb: int, first: int, last: int) -> bool:
+        """Whether somebody's words stand in quotation marks right before the verb, or after its subject."""
+        view = self._view
+        for quote in view.quotes_in(first, last):
+            gap = verb - quote.last
+            if 0 < gap <= 2 and view.tokens[verb - 1].text in "–—-,”\"":
+                return True
+            inner = quote.span.of(view.text)
+            if quote.first > verb and len(inner.split()) >= 3 and (inner[:1].islower() or view.tokens[quote.first - 1].text == ":"):
+                return True
         return False
+
+    def _quoted(self, verb: int, first: int, last: int, *, before: bool) -> None:
+        view, scene = self._view, self._scene
+        people = [w for w in view.people_in(verb, last) if w.nominative]
+        if not people and before:
+            people = [w for w in view.people_in(first, verb) if w.nominative][-1:]
+        panel = scene.nearby()
+        for who in people[:1]:
+            if panel is not None and panel.kind == "panel" and any(f.role == "moderator" for f in panel.people.values()):
+                scene.put(panel, who.key, "panelist", who.span, view.lexicon.discussion, 0.6)
+            else:
+                scene.put(None, who.key, "quoted", who.span, self._quote_rule(verb), 0.85)
 
     def _quote_rule(self, i: int) -> str:
         frames = [f for f in self._view.lexicon.frames(self._view.lemmas[i]) if f.role == "quoted"]
@@ -483,10 +558,18 @@ def _named_group(view: View, span: Span) -> bool:
     return len(words) >= 3 and "." in {t.text for t in view.tokens[first:last]}
 
 
-def _clock_mention(dates: Dates, span: Span) -> Hours | None:
-    """Hours that the date stage found in a sentence."""
-    for mention in dates.mentions:
-        if mention.precision is Precision.TIME and span.covers(mention.span) and mention.start and "T" in mention.start:
-            end = mention.end.split("T")[1][:5] if mention.end and "T" in mention.end and mention.end != mention.start else None
-            return Hours(mention.start.split("T")[1][:5], end, mention.span)
-    return None
+def _hours_in(view: View, span: Span) -> list[Hours]:
+    """Hours named in a sentence, by their own pattern and by the date stage."""
+    found = inside(view.text, span)
+    hours = [found] if found else []
+    for mention in view.context.dates.mentions:
+        if mention.precision is not Precision.TIME or not span.covers(mention.span) or "T" not in (mention.start or ""):
+            continue
+        following = view.tokens.at(mention.span.end)
+        if following < len(view.tokens) and view.lexicon.cue(view.lemmas, following):
+            continue
+        if not any(h.span.overlaps(mention.span) for h in hours):
+            start = (mention.start or "").split("T")[1][:5]
+            end = (mention.end or "").partition("T")[2][:5]
+            hours.append(Hours(start, end if end and end != start else None, mention.span))
+    return sorted(hours, key=lambda h: h.span)

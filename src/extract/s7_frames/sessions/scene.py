@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.base import Span
 from extract.s7_frames.facts import AppearanceFact, SessionFact
+from extract.s7_frames.sessions.clock import Hours
 from extract.s7_frames.sessions.lexicon import Cue
 from extract.s7_frames.sessions.view import Who
 
@@ -112,6 +113,10 @@ class Scene:
     block: int = -1
     fired: set[str] = field(default_factory=set)
     absent: set[int] = field(default_factory=set)
+    label: tuple[str, int] = ("", -99)
+    """Role of the last label, and its block."""
+    hours: Hours | None = None
+    """Hours of a sentence that named no session; the next sentence may."""
     recent: list[Who] = field(default_factory=list)
     """Persons of the sentence before, for "jego", "jej"."""
 

@@ -60,7 +60,7 @@ def titled_quotes(view: View, first: int, last: int, marks: list[Mark]) -> list[
 def _may_be_title(view: View, quote: Quote, title: str) -> bool:
     if len(title) < 2 or not (title[0].isupper() or title[0].isdigit() or title[0] in "(…#"):
         return False
-    return not view.in_institution(quote.first)
+    return not view.in_institution(quote.first) and view.tokens[quote.first - 1].text != "("
 
 
 def _bearer(view: View, quote: Quote, marks: list[Mark], first: int, last: int) -> Mark | None:
@@ -86,8 +86,8 @@ def _only_session(view: View, quote: Quote, marks: list[Mark], last: int) -> Mar
     if _is_speech(view, quote, last):
         return None
     sessions = [m for m in marks if m.cue is not None and m.cue.is_session and m.cue.prose == "people"]
-    near = quote.first - 1
-    if len(sessions) != 1 or (view.tokens[near].pos_is("subst") and view.tokens[near].start > 0):
+    near = view.tokens[quote.first - 1]
+    if len(sessions) != 1 or near.pos_is("subst", "prep"):
         return None
     return sessions[0] if abs(sessions[0].first - quote.last) <= 14 else None
 
