@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from extract.base import RuleBook, Span
+from extract.s2_layout import BlockKind
 from extract.s3_morphology import Token
 from extract.s7_frames.events.lexicon import EventLexicon, PhraseRule, has_lemma, phrase_at, phrase_rule
 from extract.s7_frames.events.mentions import EventMention
-from extract.s7_frames.events.numbers import cardinal_at, ordinal_before
+from extract.s7_frames.events.numbers import cardinal_at, ordinal_before, ordinal_word
 from extract.s7_frames.events.view import Sentence, View, is_listed
 
 T = TypeVar("T")
@@ -45,10 +46,11 @@ class CircumstanceFinder:
     def attendance(self, view: View, scope: Span) -> Finding[int | None]:
         """How many came: the best supported number of people, the earlier of equals."""
         best: tuple[float, int, Span] | None = None
+        first = next((s.index for s in view.within(scope) if s.block.kind is BlockKind.PARAGRAPH), -1)
         for sentence in view.within(scope):
             if is_listed(sentence.block):
                 continue
-            for value, span, score in self._counts(view, sentence):
+            for value, span, score in self._counts(view, sentence, first):
                 score -= 0.05 * sentence.block.index
                 if best is None or score > best[0]:
                     best = (score, value, span)
@@ -56,7 +58,8 @@ class CircumstanceFinder:
             return Finding(None)
         return Finding(best[1], (best[2],), frozenset({self._people.id, self._came.id}))
 
-    def _counts(self, view: View, sentence: Sentence) -> list[tuple[int, Span, float]]:
+    def _counts(self, view: View, sentence: Sentence, first: int) -> list[tuple[int, Span, float]]:
+        """Numbers of people: the nouns for those who come, beside a verb of coming or opening the text."""
         words = view.words(sentence)
         lower = tuple(t.lower for t in words)
         found = []
@@ -69,11 +72,11 @@ class CircumstanceFinder:
             value, end = cardinal
             noun = self._counted(words, end)
             if value >= 5 and noun is not None:
-                near = words[max(0, place - 12) : min(len(words), noun + 10)]
-                came = any(has_lemma(t, self._came.lemmas) for t in near) or any(
-                    phrase_at(lower, i, self._came) for i in range(max(0, place - 3), place)
-                )
-                close = words[max(0, place - 7) : min(len(words), noun + 6)]
+                near = words[max(0, place - 14) : min(len(words), noun + 22)]
+                came = any(has_lemma(t, self._came.lemmas) and t.pos_is("praet", "imps", "fin", "subst", "bedzie") for t in near)
+                came = came or any(phrase_at(lower, i, self._came) for i in range(max(0, place - 3), place))
+                came = came or (sentence.index == first and place <= 2)
+                close = words[max(0, place - 7) : min(len(words), noun + 5)]
                 if came and not any(has_lemma(t, self._uncounted.lemmas) for t in close):
                     total = words[noun].lemma_is("osoba", "uczestnik", "gość", "widz")
                     found.append((value, Span(words[place].start, words[noun].end), 1.0 + 0.5 * total))
@@ -143,19 +146,20 @@ class CircumstanceFinder:
     def edition(self, view: View, mentions: Sequence[EventMention], scope: Span) -> Finding[int | None]:
         """The ordinal in the name, else "ósma edycja", "po raz czwarty", "trzecie już z cyklu"."""
         for mention in mentions:
-            if mention.edition is not None and not mention.other:
+            if mention.edition is not None and not mention.other and not mention.kind.anniversary:
                 return Finding(mention.edition, (mention.span,))
+        kinds = {m.kind.kind for m in mentions}
         for sentence in view.within(scope):
             words = view.words(sentence)
             lower = tuple(t.lower for t in words)
             for place, token in enumerate(words):
-                value = self._counted_edition(words, lower, place, token)
+                value = self._counted_edition(words, lower, place, token, kinds)
                 if value is not None:
                     return Finding(value, (token.span,), frozenset({self._times.id}))
         return Finding(None)
 
     def _counted_edition(
-        self, words: Sequence[Token], lower: tuple[str, ...], place: int, token: Token
+        self, words: Sequence[Token], lower: tuple[str, ...], place: int, token: Token, kinds: set[str]
     ) -> int | None:
         """The edition that "edycja" or "po raz" at ``place`` counts, unless it is one to come or of something else."""
         if has_lemma(token, self._times.lemmas) and token.pos_is("subst"):
@@ -163,7 +167,13 @@ class CircumstanceFinder:
             if found is None and place and words[place - 1].pos_is("adj", "adv", "part", "qub"):
                 found = ordinal_before(words, place - 1)
             future = any(w in ("odbędzie", "ogłosimy", "kolejną", "kolejna", "planowana", "następna") for w in lower)
-            return found[0] if found and not future else None
+            of = self._lexicon.kind_of(words[place + 1]) if place + 1 < len(words) else None
+            if future or (of is not None and not {of.kind, "gala" if of.kind == "konkurs" else ""} & kinds):
+                return None
+            return found[0] if found else None
+        if self._of_cycle(words, place):
+            found = ordinal_before(words, place + 1)
+            return found[0] if found and found[1] <= place else None
         size = phrase_at(lower, place, self._times)
         if size:
             for end in range(place + size + 3, place + size, -1):
@@ -171,6 +181,15 @@ class CircumstanceFinder:
                 if found is not None and found[1] >= place + size:
                     return found[0] if found[0] > 1 or lower[place + size] == "pierwszy" else None
         return None
+
+    def _of_cycle(self, words: Sequence[Token], place: int) -> bool:
+        """ "trzecie już z cyklu", "było to drugie spotkanie z tego cyklu", "dwudziesta już konferencja"."""
+        near = [t.lower for t in words[place + 1 : place + 6]]
+        noun = next((t for t in words[place + 1 : place + 4] if t.pos_is("subst")), None)
+        if "już" in near[:1] or (place and words[place - 1].lower in ("już", "to")):
+            if noun is not None and (self._lexicon.kind_of(noun) or has_lemma(noun, self._lexicon.generic.lemmas)):
+                return True
+        return any(w in ("cyklu", "serii") for w in near) and ordinal_word(words[place]) is not None
 
 
 def _in_address(text: str, token: Token) -> bool:

@@ -122,8 +122,8 @@ def _left(words: Sequence[Token], place: int) -> tuple[int, int | None]:
             return (ordinal[1], ordinal[0]) if ordinal else (left - 1, None)
         if token.lower in ("już", "to") and left - 2 >= 0:
             left -= 1
-        elif token.text in _DASHES and left - 2 >= 0 and words[left - 2].capital and left < place + 1:
-            left -= 1
+        elif token.text in _DASHES and left - 2 >= 0 and words[left - 2].capital and words[left].capital:
+            left -= 2  # both halves of "Kujawsko-Pomorskie"
         elif token.pos_is("adj", "adja", "ppas", "pact") and not finite(token) and not _is_clause_word(token):
             left -= 1
         else:
@@ -190,10 +190,17 @@ def _proper(view: View, words: Sequence[Token], left: int, place: int, numbered:
     if start is None:
         return None
     first_in_sentence = start == 0 or words[start - 1].text in ".!?–—:„\""
+    if shout and not numbered and view.text[: words[start].start].rstrip()[-1:] not in ("", "\n"):
+        return None
+    anniversary = end > place + 3 and _LECIE.fullmatch(words[place + 3].lower) is not None
+    if anniversary:
+        return Span(words[start].start, words[end - 1].end)
     if first_in_sentence and not numbered and end == place + 1 and not any(w.capital for w in words[start + 1 : end]):
         return None
     if end == place + 1 and start == place and not numbered:
         return None
+    if end - 2 > place and words[end - 2].lower in ("w", "we") and words[end - 1].index not in view.institution:
+        end -= 2  # "Forum Bibliotek w Kole": where it was, not its name
     return Span(words[start].start, words[end - 1].end)
 
 
