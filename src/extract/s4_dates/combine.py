@@ -10,7 +10,7 @@ from extract.s4_dates.expression import DayDate, Holiday, Interval, NthIn, Perio
 from extract.s4_dates.grammar import Found
 from extract.s4_dates.lexer import Lexed
 
-_RANGE = re.compile(r"[ \n]{0,2}-[ \n]{0,2}|[ \n]{1,2}l[ \n]{1,2}(?:D[ \n])?|/")
+_RANGE = re.compile(r" {0,2}-(?: {0,2}|\n)|[ \n]{1,2}l[ \n]{1,2}(?:D[ \n])?|/")
 _LIST = re.compile(r"[ \n]{1,2}i[ \n]{1,2}(?:[v][ ])?|,[ \n]{1,2}(?:[v][ ])?")
 _AND = re.compile(r"[ \n]{1,2}i[ \n]{1,2}(?:[v][ ])?")
 

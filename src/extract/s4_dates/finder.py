@@ -135,7 +135,8 @@ def trimmed(lexed: Lexed, found: Found) -> Span:
         end -= 1
     while start < end and text[start] in " \n\t\xa0,":
         start += 1
-    if text[end - 1] == "." and not re.search(r"(?:\br|\bbr|\bbm|\bub\w?|\bm|\bw\w{1,3}|\bpt|\bpn|\bśr|\bczw|\bsob)\.$", text[start:end]):
+    dotted = re.compile(r"\)| [a-ząćęłńóśźż]").match(text, end) and re.search(r"\d\.\d\d\.$", text[start:end])
+    if text[end - 1] == "." and not dotted and not re.search(r"(?:(?<![^\W\d_])(?i:r|br|bm|m|kw|pon|pn|wt|śr|czw|pt|sob|niedz|nd)|\bub\w?|\blat\w* \d0)\.$", text[start:end]):
         end -= 1
     return Span(start, end)
 
@@ -275,10 +276,10 @@ class _Resolution:
         direction = 0
         if reference is not None and _needs_direction(c.expression):
             direction = self._tense(c)
-            if not direction and isinstance(c.expression, WeekdayRef) and self._prefer is Prefer.PAST:
+            if not direction and _is_weekday(c.expression) and self._prefer is Prefer.PAST:
                 direction = self._heading()
         prefer = self._preference()
-        if not direction and not prefer and isinstance(c.expression, WeekdayRef):
+        if not direction and not prefer and _is_weekday(c.expression):
             prefer = PAST
         value = resolve(c.expression, Setting(reference, direction, prefer, event, previous, written))
         if value.warning:
@@ -351,6 +352,14 @@ class _Resolution:
 
 def _hour(minutes: int) -> str:
     return f"T{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _is_weekday(expression: Expression) -> bool:
+    if isinstance(expression, Interval):
+        return isinstance(expression.last, WeekdayRef)
+    if isinstance(expression, Series):
+        return _is_weekday(expression.items[-1])
+    return isinstance(expression, WeekdayRef)
 
 
 def _is_day(expression: Expression) -> bool:

@@ -13,7 +13,8 @@ from extract.s4_dates.lexer import Lexed
 _DAYNUM = r"[abc](?:-?[8j])?"
 _DAYANY = rf"(?:{_DAYNUM}|T_O|T|O)"
 _JOIN = r"(?:~-~|,~|~/~|_[iln]_)"
-_REL_YEAR = r"B\.?|4\.~r\.?|u\.?~r\.?|u\.?|[PFj&](?:_2)?_r|r_[PFj]"
+_REL_YEAR = r"B\.?|4\.~=\.?|u\.?~=\.?|u\.?|[PFj&](?:_2)?_r|r_[PFj]"
+_R = r"(?:~=\.?|~r|_r)"
 _WEEKDAY = r"(?:W|w\.?)"
 
 MACROS = {
@@ -21,11 +22,11 @@ MACROS = {
     "dayany": _DAYANY,
     "lead": rf"(?P<lead>(?:{_DAYANY}\.?{_JOIN}){{0,40}})",
     "leadnum": rf"(?P<lead>(?:[abc](?:\.~a)?\.?{_JOIN}(?:g_)?){{0,40}})",
-    "r": r"(?:~r|_r)\.?",
-    "year": rf"(?:,?_|,|)(?P<y>Y)(?:(?:~r|_r)\.?)?|_(?P<yr>{_REL_YEAR})",
-    "yearneeded": rf"_(?:(?P<y>Y)(?:(?:~r|_r)\.?)?|(?P<yr>{_REL_YEAR}))",
-    "wd": rf"(?P<wd>{_WEEKDAY}(?:(?:_i_|~-~|,_)(?:v_)?{_WEEKDAY})?(?:,~|_-_|:~|_|_?\()(?:[vlgn]_)?(?:D_)?)",
-    "ws": rf"(?P<ws>,?(?:_\(?|\(|~-~){_WEEKDAY}(?:(?:_i_|~[-/]~){_WEEKDAY})?\)?)",
+    "r": _R,
+    "year": rf"(?:,?_|,|)(?P<y>Y)(?!-[abc]){_R}?|_(?P<yr>{_REL_YEAR})",
+    "yearneeded": rf"_(?:(?P<y>Y){_R}?|(?P<yr>{_REL_YEAR}))",
+    "wd": rf"(?P<wd>(?:[PFj]_)?{_WEEKDAY}(?:(?:_i_|~-~|,_)(?:v_)?{_WEEKDAY})?(?:,~|_-_|:~|_|_?\()(?:[vlgn]_)?(?:D_)?)",
+    "ws": rf"(?P<ws>(?:,_v_|,?_\(?|\(|~-~){_WEEKDAY}(?:(?:_i_|~[-/]~){_WEEKDAY})?\)?)",
     "g": r"(?P<__g>G\.?~:?~)",
 }
 """Parts that many rules share."""

@@ -37,6 +37,7 @@ TAGS = MappingProxyType(
         "week": "K",
         "monthnoun": "I",
         "yearnoun": "r",
+        "yearletter": "=",
         "years": "L",
         "quarter": "Q",
         "halfyear": "H",
@@ -88,14 +89,14 @@ TAGS = MappingProxyType(
     }
 )
 
-ANCHOR = r"[YMmEWwOTDKIrLQHSC1JAB3uGp567]|[abcef][.:/] ?[abcdef]|[abc][ .]R"
+ANCHOR = r"[YMmEWwOTDKIrLQHSC1JAB3u4Gph567=]|[abcef][.:/] ?[abcdef]|[abc][ .]R"
 """Every expression holds a match of this pattern of tags: a cheap test before the grammar."""
 
 MONTHS = ("styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik",
           "listopad", "grudzień")  # fmt: skip
 _MONTH_STEMS = ("styczni", "", "marc", "kwietni", "maj", "czerwc", "lipc", "sierpni", "wrześni", "październik",
                 "listopad", "grudni")  # fmt: skip
-_MONTH_ABBREVIATIONS = (("sty", "stycz", "styczn"), ("lut",), ("mar",), ("kwi", "kwiec", "kw"), (), ("cze", "czerw"),
+_MONTH_ABBREVIATIONS = (("sty", "stycz", "styczn"), ("lut",), ("mar",), ("kwi", "kwiec"), (), ("cze", "czerw"),
                         ("lip",), ("sie", "sier", "sierp"), ("wrz", "wrześ"), ("paź", "paźdz", "październ"),
                         ("lis", "list"), ("gru", "grud"))  # fmt: skip
 _ENGLISH = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -182,9 +183,10 @@ def _nouns() -> Iterator[tuple[str, str, int]]:
     yield "daynoun", "dzień dnia dniu dni dniach dniem dniami", 1
     yield "week", "tydzień tygodnia tygodniu tygodniem tygodnie tygodni tygodniach", 1
     yield "monthnoun", "miesiąc miesiąca miesiącu miesiącem miesiące miesięcy miesiącach", 1
-    yield "yearnoun", "rok roku rokiem r", 1
+    yield "yearnoun", "rok roku rokiem", 1
+    yield "yearletter", "r", 1
     yield "years", "lata lat latach latami latom", 1
-    yield "quarter", "kwartał kwartału kwartale kwartałem kwartały kwartałów", 1
+    yield "quarter", "kwartał kwartału kwartale kwartałem kwartały kwartałów kw", 1
     yield "halfyear", "półrocze półrocza półroczu półroczem", 1
     yield "half", "połowa połowy połowie połowę połową", 1
     yield "season", "wiosna wiosny wiośnie wiosnę wiosną", 1

@@ -12,8 +12,13 @@ from extract.s2_layout import BlockKind, Layout
 
 _HEAD_LINES = 10
 _PARAGRAPH = 250
-_CLOCK = re.compile(r",?\s*(?:godz\.\s*)?\d{1,2}[:.]\d{2}(?::\d{2})?|\s*\br(?:oku|\.)?(?=\W|$)")
+_CLOCK = re.compile(r",?\s*\d{1,2}[:.]\d{2}(?::\d{2})?(?!\s*[-–—]\s*\d)|\s*\br(?:oku|\.)?(?=\W|$)")
 _PREPOSITION = re.compile(r"(?i)\b(?:po|do|od|we?|na|przed|ze?)\s+(?:dni\w+\s*)?$")
+# Before the date a separator or a place name, after it a separator, a time or nothing: else the line is a sentence.
+_LEFT_EDGE = re.compile(
+    r"^[^\w]*$|[|/·•,;:()–—\-»>]\s*(?:dni[ua]\s+)?$|^\W*(?:[A-ZĄĆĘŁŃÓŚŹŻ][\w-]*\s+){1,3}(?:dni[ua]\s+)?$|\s{2,}$"
+)
+_RIGHT_EDGE = re.compile(r"\s*(?:r\.?|roku)?\s*(?:$|[|/·•,;:()–—\-«<.]|\d{1,2}[:.]\d\d|godz|\s{2,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,8 @@ class PublishedFinder:
     def _is_line(self, left: str, right: str) -> bool:
         rest = f"{left}|{_CLOCK.sub('', right, count=2)}"
         if self._refuse.search(rest):
+            return False
+        if not _LEFT_EDGE.search(left) or not _RIGHT_EDGE.match(right):
             return False
         segments = [s.split() for s in self._separators.split(rest)]
         longest = max((len(s) for s in segments), default=0)

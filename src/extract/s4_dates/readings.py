@@ -124,7 +124,9 @@ def days(match: Match, lexed: Lexed) -> Result:
     if day is None or year is None or not 1 <= day <= 31 or (month is None and shift is None):
         return None
     lead, begin = _lead(match, lexed, day, month)
-    weekdays = _weekdays(match, lexed)
+    weekdays, end = _weekdays(match, lexed), match.end()
+    if _next_sentence(match, lexed):
+        weekdays, end = (), match.start("ws")
     dropped = "lead" in match.re.groupindex and begin > match.start("lead") >= 0
     if dropped:
         weekdays = weekdays if "ws" in match.re.groupindex and match.start("ws") >= 0 else ()
@@ -139,7 +141,15 @@ def days(match: Match, lexed: Lexed) -> Result:
         following = here
     items = _with_weekdays(items, weekdays)
     start = begin if dropped else match.start()
-    return _chain(items, [join for _, _, join in lead]), start, _unbracket(lexed, start, match.end())
+    return _chain(items, [join for _, _, join in lead]), start, _unbracket(lexed, start, end)
+
+
+def _next_sentence(match: Match, lexed: Lexed) -> bool:
+    """Whether the weekday after the date begins a sentence: "5 maja 2024 r. Sobota była chłodna."."""
+    if "ws" not in match.re.groupindex or match.start("ws") < 1:
+        return False
+    at = next(i for i in range(*match.span("ws")) if lexed.tags[i] in "Ww")
+    return lexed.tags[match.start("ws") - 1] == "." and lexed.tags[at - 1] != "(" and lexed.tokens[at].istitle()
 
 
 def _with_weekdays(items: list[DayDate], weekdays: tuple[int, ...]) -> list[DayDate]:

@@ -69,7 +69,7 @@ def year_relative(match: Match, lexed: Lexed) -> Result:
     before = lexed.tags[: match.start()].rstrip()[-1:] if match.start() else ""
     if lexed.tags[match.start()] in "B4u" and before not in tuple("vglsnUZ"):  # "br." is a monk's title as well
         return None
-    if lexed.tags[match.end() - 1] == "r" and lexed.tokens[match.end() - 1] == "r" and "." not in tokens:
+    if tokens in (["ub"], ["Ub"], ["ub", "."]):
         return None
     return Period(Precision.YEAR, 0, value), match.start(), match.end()
 
@@ -90,8 +90,10 @@ def century(match: Match, lexed: Lexed) -> Result:
     if match["c"]:
         value = lexed.value(match.start("c"))
         return fixed(100 * value - 99, 100 * value, Precision.CENTURY), match.start(), match.end()
-    decade = number(lexed, *match.span("t"))
+    words = match["t"] is not None
+    decade = number(lexed, *match.span("t" if words else "t2"))
     if decade < 10 or decade % 10:
         return None
-    hundred = 100 * (lexed.value(match.start("dc")) - 1) if match["dc"] else 1900
+    of = "dc" if words else "dc2"
+    hundred = 100 * (lexed.value(match.start(of)) - 1) if match[of] else 1900
     return fixed(hundred + decade, hundred + decade + 9, Precision.DECADE), match.start(), match.end()

@@ -28,8 +28,6 @@ from extract.s4_dates.value import Precision
 from extract.s4_dates.values import Days, add_months, easter, make, month_days, period_days, unit_days
 
 PAST, FUTURE = -1, 1
-_FAR = 270
-"""Days beyond which the nearest candidate is likelier than the one in the direction of the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +109,7 @@ def _year(ref: YearRef, reference: date | None) -> int | None:
 
 
 def choose(candidates: Iterable[date], setting: Setting) -> date | None:
-    """The candidate in the direction of the sentence; the nearest where that is far off or there is no direction."""
+    """The candidate in the direction of the sentence; the nearest where there is no direction."""
     reference = setting.reference
     if reference is None:
         return None
@@ -125,10 +123,7 @@ def choose(candidates: Iterable[date], setting: Setting) -> date | None:
         pool = [d for d in pool if d >= reference][:1]
     else:
         return nearest
-    if not pool:
-        return nearest
-    far = abs((pool[0] - reference).days) > _FAR and abs((nearest - reference).days) < 365 - _FAR
-    return nearest if far and setting.direction else pool[0]
+    return pool[0] if pool else nearest
 
 
 def _day(item: DayDate, setting: Setting) -> Value:

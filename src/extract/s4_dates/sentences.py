@@ -54,14 +54,14 @@ class Direction:
         readings = self._morphology.readings(word)
         direction = 0
         for reading in readings:
+            if reading.lemma in self._ahead and reading.pos in ("fin", "praet", "imps", "ppas"):
+                return self._ahead[reading.lemma][1], self._ahead[reading.lemma][0]
             if reading.pos in ("subst", "adj", "ign", "prep", "conj", "comp", "qub", "part", "adv", "ppas"):
                 return 0, ""
             if reading.pos in ("praet", "imps"):
                 direction = direction or -1
             elif reading.pos == "bedzie" or reading.pos == "fin" and ":perf" in reading.tag or reading.pos == "impt":
                 direction = direction or 1
-            elif reading.pos == "fin" and reading.lemma in self._ahead:
-                return self._ahead[reading.lemma][1], self._ahead[reading.lemma][0]
         return direction, ""
 
     def noun_follows(self, text: str, offset: int) -> bool:
