@@ -88,7 +88,10 @@ def _possible(words: WordList, start: int, end: int, kind: EntityKind, lexicon: 
             and all(f.head is None for f in capital)
         )
     if kind is EntityKind.INSTITUTION:
-        return any(not w.form.common for w in inner if w.form.capital) and not (
-            len(inner) == 1 and (inner[0].first or inner[0].form.place or inner[0].form.known)
-        )
+        if any(w.form.head is not None and not w.form.head.has("unknown") for w in inner):
+            return any(not w.form.common for w in inner if w.form.capital)
+        if len(inner) == 1:
+            form = inner[0].form
+            return not (inner[0].first or form.place or form.known or form.upper)
+        return not any(w.form.common and not w.form.place for w in inner if w.form.capital)
     return True

@@ -149,6 +149,7 @@ class Forms:
         self._lexicon = lexicon
         self._size = size
         self._cache: dict[str, Form] = {}
+        self.abbreviations = lexicon.abbreviations
 
     def get(self, text: str, readings: tuple[Reading, ...]) -> Form:
         """The form of ``text`` with its dictionary readings."""
@@ -189,7 +190,7 @@ class Forms:
         if not known:
             adjective = surname = _guess(lower)
         if not given and text[:1].isupper():
-            given = self._listed(lower, known)
+            given = self._listed(lower, common)
         if head is None and lower in self._lexicon.heads:
             head, head_mask = self._lexicon.heads[lower], ALL
         elif head is None and text in self._lexicon.acronym_heads:
@@ -220,12 +221,12 @@ class Forms:
         )
 
 
-    def _listed(self, lower: str, known: bool) -> int:
+    def _listed(self, lower: str, common: bool) -> int:
         """Mask of a given name of the list: any case for its nominative, an oblique one for a form with an ending."""
         names = self._lexicon.given
         if lower in names:
             return SG
-        if known:
+        if common:
             return 0
         for ending, nominative in _OBLIQUE:
             if lower.endswith(ending) and lower[: len(lower) - len(ending)] + nominative in names:

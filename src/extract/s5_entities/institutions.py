@@ -16,6 +16,7 @@ _ROMAN = frozenset("IVX")
 
 _LINKS = frozenset(",–—-:(")
 _SENTENCE = 30
+_BROADCASTERS = frozenset({"radio", "telewizja"})
 _AND = frozenset({"i", "oraz"})
 _BARE_CLASS = frozenset({"firma", "spółka"})
 _FOREIGN_JOINS = frozenset({"of", "for", "and", "the", "der", "des", "de", "du", "di", "für", "und", "at", "&"})
@@ -84,12 +85,11 @@ class InstitutionFinder:
         tail = self._tails.read(words, start.head, start.mask, people)
         if not tail.mask & SG and not head.has("plural"):
             return self._distributed(words, start, people)
-        if head.kind == "acronym" or tail.place:
-            members = self._tails.coordinated(words, start.first, start.head, tail)
-            if members:
-                return members
         if not self._enough(words, start, head, tail, people):
             return []
+        members = self._tails.coordinated(words, start.first, start.head, tail)
+        if members:
+            return members
         return self._build(words, start, head, tail)
 
     def _build(self, words: WordList, start: Start, head: Head, tail: Tail) -> list[Proposal]:
@@ -165,7 +165,7 @@ class InstitutionFinder:
         if first < 2 or words[first - 1].barrier:
             return False
         before = words[first - 2].form
-        return before.capital and bool(before.adjective & mask) and not before.noun & mask and not words[first - 2].first
+        return before.capital and bool(before.adjective & mask) and not before.noun & mask & ~before.surname and not words[first - 2].first
 
     def _post_before(self, words: WordList, k: int) -> bool:
         """Whether the adjective at ``k`` goes with a post before it: "Kurator Okręgowy Sąd …"."""
@@ -205,7 +205,7 @@ class InstitutionFinder:
             return True
         if start.first < start.head:
             return not (words[start.first].first and not words[start.head].form.capital) and (
-                start.head - start.first > 1 or tail.end > start.head + 1 or not head.has("weak") or head.kind in ("care", "media")
+                start.head - start.first > 1 or tail.end > start.head + 1 or not head.has("weak") or head.kind == "care" or head.lemma in _BROADCASTERS
             )
         if tail.adjectives or tail.genitives:
             return True
@@ -276,7 +276,7 @@ class InstitutionFinder:
         if head.has("type") or head.has("unique"):
             return True
         if head.has("placed"):
-            return tail.named or start.first < start.head
+            return tail.end > start.head + 1 or start.first < start.head
         if start.first == 0 or words[start.first].barrier:
             return False
         before = words[start.first - 1].form

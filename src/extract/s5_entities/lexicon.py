@@ -48,6 +48,8 @@ class Lexicon:
     given: frozenset[str]
     """Given names (lower case, nominative) beyond those of the dictionary."""
     namesakes: frozenset[str]
+    abbreviations: frozenset[str]
+    """Words whose full stop ends no sentence."""
 
     @classmethod
     def load(cls, rules: RuleBook) -> Lexicon:
@@ -76,6 +78,7 @@ class Lexicon:
             frozenset(rules["entities.acronym-unknown"].words("not")),
             frozenset(w.lower() for w in rules["entities.person.listed-given"].words("words")),
             frozenset(rules["entities.namesake"].words("words")),
+            frozenset(rules["layout.sentence.abbreviation"].words("words")),
         )
 
 

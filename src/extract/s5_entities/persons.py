@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from extract.s5_entities.forms import F, GEN, NOM, PL, SG, Form, cases_in
 from extract.s5_entities.lexicon import Lexicon
 from extract.s5_entities.mention import EntityKind
+from extract.s5_entities.places import CASE_OF
 from extract.s5_entities.proposal import Proposal
-from extract.s5_entities.words import DASHES, WordList
+from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
 
 _MAX_NAMES = 4
 _HONORIFIC_GENDER = {"pan": "m", "pani": "f"}
@@ -72,8 +73,25 @@ class PersonFinder:
         end = self._surname(words, j, case)
         if end is None:
             return None
+        if self._is_title_of_work(words, i, end) or self._is_place(words, i, end):
+            return None
         end = self._ordinal(words, self._longer(words, j, end, case))
         return self._person(words, i, end, "entities.person.full", 0.95)
+
+    def _is_title_of_work(self, words: WordList, i: int, end: int) -> bool:
+        """Whether quotation marks hold just these words."""
+        if i == 0 or end >= len(words) or words[i].barrier or words[end].barrier:
+            return False
+        return words[i - 1].form.text in OPENING and words[end].form.text in CLOSING
+
+    def _is_place(self, words: WordList, i: int, end: int) -> bool:
+        """Whether "w Dąbrówce Kościelnej" is a place: a geographic name in the case of its preposition, then an adjective."""
+        if i == 0 or words[i].barrier or end != i + 2:
+            return False
+        case = CASE_OF.get(words[i - 1].form.lower)
+        if case is None or not words[i].form.place & case:
+            return False
+        return bool(words[i + 1].form.adjective & words[i].form.place & case)
 
     def _ordinal(self, words: WordList, end: int) -> int:
         """ "Jan Paweł II": a Roman numeral after two given names is part of the name, unless it counts a noun."""
@@ -133,8 +151,10 @@ class PersonFinder:
             return False
         if form.given & SG and case != -1 and cases_in(form.given & SG) & case:
             return True
-        if form.place and not form.adjective & case:
+        if form.place & SG & NOM and not form.adjective & case:
             return False
+        if form.place and not form.common:
+            return True
         return bool((form.noun | form.adjective) & SG & case)
 
     def _second(self, words: WordList, j: int) -> bool:
@@ -245,7 +265,7 @@ class PersonFinder:
         form = words[j].form
         if not form.surname and form.known or form.head or self._no_name(form):
             return None
-        if form.common and form.surname and (words[i].first or self._after_noun(words, i)):
+        if form.common and form.surname and (words[i].barrier or self._after_noun(words, i)):
             return None
         end = self._surname(words, j, -1)
         if end is None:
@@ -265,7 +285,7 @@ class PersonFinder:
         if not title:
             return None
         form = words[i].form
-        if self._no_name(form) or form.head or self._acronym(words, i) or form.function:
+        if self._no_name(form) or form.head or self._acronym(words, i) or form.function or len(form.text) < 2:
             return None
         if form.lower in self._lexicon.titles or title == "noun" and form.known and form.common and not form.surname:
             return None

@@ -7,7 +7,7 @@ from extract.s5_entities.mention import EntityKind
 from extract.s5_entities.proposal import Proposal
 from extract.s5_entities.words import DASHES, WordList
 
-_CASE_OF = {"w": LOC, "we": LOC, "z": GEN, "ze": GEN, "do": GEN, "od": GEN, "koło": GEN, "spod": GEN, "k": GEN}
+CASE_OF = {"w": LOC, "we": LOC, "z": GEN, "ze": GEN, "do": GEN, "od": GEN, "koło": GEN, "spod": GEN, "k": GEN}
 _RIVERS = frozenset({"nad", "pod", "k", "koło"})
 _MAX_WORDS = 4
 
@@ -78,7 +78,7 @@ def find_places(words: WordList) -> list[Proposal]:
     found: list[Proposal] = []
     i, n = 0, len(words)
     while i + 1 < n:
-        case = _CASE_OF.get(words[i].form.lower)
+        case = CASE_OF.get(words[i].form.lower)
         if case is None or words[i + 1].barrier or not words[i + 1].form.capital:
             i += 1
             continue

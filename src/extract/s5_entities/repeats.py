@@ -52,6 +52,8 @@ def bare_surnames(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
         end, last = i + 1, form
         if end + 1 < len(words) and words[end].form.text in DASHES and not words[end].space and words[end + 1].form.capital:
             end, last = end + 2, words[end + 1].form
+        if form.place and (not form.surname or end < len(words) and words[end].form.adjective and words[end].form.capital):
+            continue
         match = next((p for f, p in surnames.get(last.lower[:_KEY], ()) if same_name(last, f)), None)
         if match is None or form.head is not None or (word.shouted and form.common):
             continue

@@ -98,6 +98,9 @@ class TailReader:
             return False
         if form.text in OPENING:
             return self._quote(words, tail)
+        if form.text.isdigit() and tail.end > head + 1 and j + 1 < len(words) and words[j + 1].form.initial and not words[j + 1].space:
+            tail.end = j + 2  # "Druku 3D"
+            return True
         if form.lower == "nr":
             k = j + 2 if j + 1 < len(words) and words[j + 1].form.text == "." else j + 1
             if k < len(words) and words[k].form.text.isdigit():
@@ -222,7 +225,8 @@ class TailReader:
         if form.head is not None and not form.head_mask & GEN and form.head.kind not in ("territory", "media", "foreign", "office"):
             if not noun.has("small") or tail.genitives or tail.named:
                 return False
-        if form.lower in _BARE_PREPOSITIONS and j == head + 1 and j + 1 < len(words) and words[j + 1].form.capital:
+        bare = form.lower in _BARE_PREPOSITIONS and j == head + 1 and not words[j].shouted
+        if bare and j + 1 < len(words) and words[j + 1].form.capital:
             tail.end += 2
             tail.named = True
             return True

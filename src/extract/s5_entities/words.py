@@ -89,7 +89,7 @@ def _block(text: str, tokens: Sequence[Token], forms: Forms, morphology: Morphol
     shouted = len(letters) > 1 and all(w.isupper() for w in letters)
     first = True
     barrier = True
-    quoting = False
+    quoting = abbreviated = False
     end = tokens[0].start
     i, n = 0, len(tokens)
     while i < n:
@@ -111,7 +111,9 @@ def _block(text: str, tokens: Sequence[Token], forms: Forms, morphology: Morphol
         straight = token.text == '"'
         quoting = quoting != straight
         opened = (straight and quoting) or (token.text in OPENING and token.text not in CLOSING)
-        first = token.text in _ENDS or opened or (first and not form.alpha)
+        ends = token.text in _ENDS and not (token.text == "." and abbreviated)
+        abbreviated = form.lower in forms.abbreviations
+        first = ends or opened or (first and not form.alpha)
         end = stop
         i += step
 

@@ -27,7 +27,7 @@ class Group:
 
 def key_of(name: str) -> str:
     """The name without case, quotation marks and kinds of dashes."""
-    return _DASH.sub("-", name.translate(_QUOTES)).casefold().strip(" .,")
+    return " ".join(_DASH.sub("-", name.translate(_QUOTES)).replace(".", " ").casefold().split()).strip(" ,")
 
 
 def group_institutions(
