@@ -36,6 +36,8 @@ class Acronym:
     needs: str
     """``-``: always this name; ``place``: only with a place or a number after it; ``never``: several names in use."""
     rule: str
+    is_type: bool
+    """Whether it names a type that many institutions share, not one institution."""
 
     def stands(self, rest: str) -> bool:
         """Whether the acronym stands for its name before the text ``rest``."""
@@ -54,12 +56,15 @@ class Acronyms:
 
     def __init__(self, rules: RuleBook) -> None:
         self._known: dict[str, Acronym] = {}
+        self._types: set[str] = set()
         for rule in rules.of("names/acronyms.toml"):
             for line in rule.words("entries"):
                 short, separator, name = (p.strip() for p in line.partition("|"))
                 if not separator or not short or not name:
                     raise RuleError(f"rules/{rule.file}:{rule.line}: {line!r} is not 'ACRONYM | full name'")
-                self._known[short] = Acronym(short, name, str(rule["needs"]), rule.id)
+                if rule["needs"] != "never" and rule.id != "names.acronym.unique":
+                    self._types.add(name)
+                self._known[short] = Acronym(short, name, str(rule["needs"]), rule.id, rule.id != "names.acronym.unique")
 
     def read(self, text: str, start: int = 0) -> tuple[str, int] | None:
         """The acronym at ``start`` of ``text`` without its case ending, and where it ends; known or not."""
@@ -71,6 +76,15 @@ class Acronyms:
             if is_roman(base) or len(base) < 2:
                 return None
             return base, match.end()
+        return None
+
+    def type_and_rest(self, name: str) -> tuple[str, str] | None:
+        """A name cut after the longest full name of a known acronym that it begins with; ``None`` if there is none."""
+        words = name.split(" ")
+        for size in range(len(words) - 1, 1, -1):
+            head = " ".join(words[:size])
+            if head in self._types:
+                return head, " ".join(words[size:])
         return None
 
     def known(self, short: str) -> Acronym | None:

@@ -84,7 +84,7 @@ def resolve(mentions: Mentions, tokens: Tokens, normaliser: NameNormaliser) -> E
     """Normalise every mention and group those that name the same person or institution."""
     people = group_persons(mentions.of(EntityKind.PERSON), tokens, normaliser)
     institutions = group_institutions(mentions.of(EntityKind.INSTITUTION), normaliser)
-    names = [name for name, _ in (*people, *institutions)]
+    names: list[PersonName | InstitutionName] = [*(p for p, _ in people), *(i for i, _ in institutions)]
     rules = [rule for name in names for rule in (name.rule, *name.also)]
     return Entities(
         tuple(Person(i, name, m) for i, (name, m) in enumerate(people)),

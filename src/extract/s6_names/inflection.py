@@ -53,6 +53,23 @@ class Inflector:
                 return form
         return None
 
+    def locative(self, reading: Reading) -> str | None:
+        """Locative of a noun in the reading's own number and gender."""
+        found = [
+            form
+            for form, tag in self._forms(reading.lemma)
+            if tag[0] == "subst" and "loc" in tag[2] and tag[3] == reading.gender and reading.number[0] in tag[1]
+        ]
+        # Beside "-ach" stands an old "-ech" that only some names of countries keep.
+        return next((form for form in found if form.endswith("ach")), found[0] if found else None)
+
+    def adjective_locative(self, reading: Reading, number: str, gender: str) -> str | None:
+        """Locative of an adjective in the given number and gender."""
+        for form, tag in self._forms(reading.lemma):
+            if tag[0] == "adj" and number in tag[1] and "loc" in tag[2] and gender in tag[3] and tag[4] == "pos":
+                return form
+        return None
+
     def exists(self, lemma: str, gender: str) -> bool:
         """Whether the dictionary has a noun with this nominative and gender."""
         return any(form == lemma and tag[0] == "subst" and gender in tag[3] for form, tag in self._forms(lemma))

@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from extract.s3_morphology import Morphology, Tokens
-from extract.s6_names.acronyms import Acronyms, plain_rest
+from extract.s6_names.acronyms import Acronym, Acronyms, plain_rest
 from extract.s6_names.inflection import ADJECTIVAL
 from extract.s6_names.phrases import Agreement, Head, NounPhrases, Wish, rewritten
 from extract.s6_names.places import PlaceNormaliser
@@ -59,12 +59,12 @@ class InstitutionNormaliser:
         if spelled is not None and not start:
             return self._as_spelled(short, spelled, rest)
         known = self._acronyms.known(short)
-        if known is None or not known.stands(rest) or not (plain_rest(rest) or self._polish(rest)):
+        if known is None or not known.stands(rest) or not (plain_rest(rest) or self._described_by(known, rest)):
             if start:
                 return None
             name = replace(self._described(short + rest, "names.acronym.kept", 0.7), acronym=short)
             return replace(name, rule=known.rule if known and known.needs == "never" else "names.acronym.unknown")
-        full = self._with_modifiers(text[:start], known.expanded(rest))
+        full = self._with_modifiers(text[:start], self._placed(known.expanded(rest)))
         return replace(self._described(full, known.rule, 0.95), acronym=None if start else short)
 
     def _before_acronym(self, tokens: Tokens) -> int:
@@ -93,9 +93,13 @@ class InstitutionNormaliser:
             name = self._described(name.name + rest, name.rule, name.confidence)
         return replace(name, acronym=short, rule="names.acronym.document")
 
-    def _polish(self, rest: str) -> bool:
-        first = next((t for t in self._morphology.tokens(rest) if t.text.isalpha()), None)
-        return first is None or first.known
+    def _described_by(self, acronym: Acronym, rest: str) -> bool:
+        """Whether the next word goes with the full name: a unit, or a Polish name after a type of institution."""
+        tokens = self._morphology.tokens(rest)
+        first = next((t for t in tokens if t.text.isalpha()), None)
+        if first is None or any(r.pos == "subst" and self._phrases.is_head(r.lemma) for r in first.readings):
+            return True
+        return first.known and acronym.is_type
 
     def _is_word(self, short: str) -> bool:
         """Whether a name in capitals is a word of the language rather than an acronym."""
@@ -109,6 +113,7 @@ class InstitutionNormaliser:
         name, head = found
         if name != text and head.agreement.case == "gen":
             name = self._apposed_unit(name)
+        name = self._placed(name)
         rule = "names.institution.nominative" if name == text else f"names.institution.{head.agreement.case}"
         return self._described(name, rule, 0.9)
 
@@ -131,6 +136,12 @@ class InstitutionNormaliser:
         following = tokens[head.end] if head.end < len(tokens) else None
         foreign = following is not None and following.capital and not following.known and len(following.text) > 2
         return foreign or (head.agreement.number == "pl" and head.agreement.gender != "m1")
+
+    def _placed(self, name: str) -> str:
+        """A known type of institution with its town in the nominative gets the preposition ("… Społecznej w Lesznie")."""
+        cut = self._acronyms.type_and_rest(name)
+        located = self._places.locative(cut[1]) if cut else None
+        return f"{cut[0]} {located}" if cut and located else name
 
     def _apposed_unit(self, name: str) -> str:
         """A unit named after its institution stands in the same case ("Zakładu … Oddziału w Lesznie")."""
@@ -158,7 +169,10 @@ class InstitutionNormaliser:
         also: tuple[str, ...] = ("names.head.institution",) if self._phrases.is_head(lemma) else ()
         if parent:
             also = (*also, "names.head.unit")
-        return InstitutionName(name, None, lemma, self._place(tokens), parent, rule, confidence, also)
+        place = self._place(tokens)
+        if place is not None and self._places.is_listed(place):
+            also = (*also, "names.place.known")
+        return InstitutionName(name, None, lemma, place, parent, rule, confidence, also)
 
     def _parent(self, tokens: Tokens, head: Head) -> str | None:
         """The institution in the genitive tail of a unit's name ("Wydział Zdrowia | Urzędu Miasta")."""

@@ -18,6 +18,7 @@ def preferences(rules: RuleBook) -> Preferences:
         heads=words(rules, "names.head.institution"),
         units=words(rules, "names.head.unit"),
         after_person=words(rules, "names.head.institution", "after_person"),
+        apposing=words(rules, "names.head.institution", "apposing"),
         after_unit=words(rules, "names.head.unit", "after_unit"),
     )
 
@@ -35,3 +36,9 @@ def common_given(rules: RuleBook) -> frozenset[str]:
 def given_against_ending(rules: RuleBook) -> frozenset[str]:
     """Men's given names in ``-a`` and women's without it, lower case."""
     return words(rules, "names.given.against-ending")
+
+
+def place_ranks(rules: RuleBook) -> dict[str, int]:
+    """Known places with their rank: 0 for the most important."""
+    rule = rules.by_id.get("names.place.known")
+    return {name: rank for rank, name in enumerate(rule.words("places"))} if rule else {}

@@ -87,6 +87,8 @@ class PersonNormaliser:
 
     def candidates(self, text: str, gender: str | None, case: str | None) -> dict[PersonName, float]:
         """Possible nominatives with their scores, the best slot of each."""
+        if not any(c.isalpha() for c in text):
+            return {}
         parts = self._split(text)
         columns = [(word, self._given(word, i)) for i, word in enumerate(parts.given)]
         tails = [(word, self._surname(word, alone=not parts.given)) for word in parts.surname]

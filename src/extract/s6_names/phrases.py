@@ -48,6 +48,8 @@ class Preferences:
     """Lemmas of nouns that head names of parts of institutions."""
     after_person: frozenset[str] = frozenset()
     """Lemmas of adjectives that stand after the noun for a person ("dyrektor generalny")."""
+    apposing: frozenset[str] = frozenset()
+    """Lemmas of nouns for a person that another one follows in the same case ("ksiądz rektor")."""
     after_unit: frozenset[str] = frozenset()
     """Lemmas of adjectives that stand after the noun for a unit ("oddział okręgowy")."""
 
@@ -245,6 +247,22 @@ class NounPhrases:
             replaced[index] = cased_like(form, tokens[index].text)
         return replaced
 
+    def locative(self, tokens: Sequence[Token], head: Head) -> dict[int, str] | None:
+        """Locative of every word of a head that stands in the nominative; ``None`` if some form is not known."""
+        noun = self.inflector.locative(head.reading)
+        if noun is None:
+            return None
+        forms = {head.noun: cased_like(noun, tokens[head.noun].text)}
+        for index in head.modifiers:
+            reading = self._agreeing(tokens[index], head.agreement)
+            form = reading and self.inflector.adjective_locative(
+                reading, head.agreement.number, head.agreement.gender
+            )
+            if not form:
+                return None
+            forms[index] = cased_like(form, tokens[index].text)
+        return forms
+
     def feminine(self, lemma: str) -> str | None:
         """The usual feminine of a designation of a person, where the dictionary has it."""
         for masculine, ending in _FEMININE:
@@ -271,12 +289,15 @@ class NounPhrases:
         forms: dict[int, str] = {}
         index, direct = head.end, True
         case = head.agreement.case
-        while index < len(tokens) - 1:
+        while index < len(tokens):
             token = tokens[index]
             if token.text in QUOTES or token.text == "(":
                 break
-            hyphen = token.text in DASHES and token.end == tokens[index + 1].start and direct
+            closing = index + 1 == len(tokens)
+            hyphen = token.text in DASHES and not closing and token.end == tokens[index + 1].start and direct
             joins = token.lower in ("i", "oraz") or token.text == "," or hyphen
+            if index == head.end and self._apposed(tokens, head):
+                joins, index = True, index - 1
             if joins and (direct or case not in ("gen", "acc")):
                 found = self._same_case(tokens, index + 1, case, wish, direct=direct)
                 if found:
@@ -287,6 +308,18 @@ class NounPhrases:
                 direct = False
             index += 1
         return forms
+
+    def _apposed(self, tokens: Sequence[Token], head: Head) -> bool:
+        """Whether a second noun for the same person follows in the same case ("księdza rektora", "panem dyrektorem")."""
+        if head.reading.gender[0] != "m1" or not tokens[head.end].text.isalpha():
+            return False
+        if head.reading.lemma.lower() in self._preferences.apposing:
+            return True
+        following = self.inflector.readings(tokens[head.end].text)
+        return head.agreement.case not in ("gen", "acc", "nom") and any(
+            r.pos == "subst" and r.has(case=head.agreement.case, number=head.agreement.number, gender="m1")
+            for r in following
+        )
 
     def _same_case(
         self, tokens: Sequence[Token], start: int, case: str, wish: Wish, *, direct: bool

@@ -2,54 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from extract.s3_morphology import Morphology, Token
-from extract.s6_names.phrases import NounPhrases, Wish, rewritten
+import regex
+
+from extract.s3_morphology import Morphology, Token, Tokens
+from extract.s6_names.phrases import Head, NounPhrases, Wish, rewritten
 from extract.s6_names.words import DASHES, one_space, title_case
 
+_HARD_START: Final = regex.compile(r"[WF][^aąeęioóuy]|Lw")
 _GEOGRAPHIC: Final = frozenset({"nazwa_geograficzna", "człon_nazwy_geograficznej"})
+_ALTERNATIVES: Final = 4
+_Forms = dict[int, str]
 
 
 class PlaceNormaliser:
-    """Nominative of places: a noun phrase, or two nouns joined by a hyphen that inflect each by itself."""
+    """Nominative of places: a noun phrase, or nouns joined by a hyphen that inflect each by itself.
 
-    def __init__(self, morphology: Morphology, phrases: NounPhrases) -> None:
+    Args:
+        morphology: readings of words.
+        phrases: heads with their agreeing words.
+        ranks: known places, the more important the lower the number; they win where a form allows several.
+    """
+
+    def __init__(self, morphology: Morphology, phrases: NounPhrases, ranks: Mapping[str, int]) -> None:
         self._morphology = morphology
         self._phrases = phrases
+        self._ranks = ranks
 
     def nominative(self, text: str, case: str | None = None) -> str:
         """The nominative, or the text as it is where no dictionary reading allows one."""
         return self.known(text, case) or one_space(text)
 
+    def is_listed(self, name: str) -> bool:
+        """Whether the nominative is one of the known places."""
+        return name in self._ranks
+
     def known(self, text: str, case: str | None = None) -> str | None:
-        """The nominative where the dictionary knows the place, else ``None``."""
-        plain = " ".join(title_case(w) for w in one_space(text).split())
+        """The nominative where the dictionary has one for the form (in ``case``, if that is known), else ``None``."""
+        plain = " ".join("-".join(title_case(p) for p in w.split("-")) for w in one_space(text).split())
+        if case is None and plain in self._ranks:
+            return plain
         tokens = self._morphology.tokens(plain)
-        if not len(tokens):
+        found = [rewritten(plain, tokens, forms) for forms in self._readings(tokens, 0, case)]
+        if not found:
             return None
+        listed = min(found, key=lambda name: self._ranks.get(name, len(self._ranks)))
+        return listed if listed in self._ranks else found[0]
+
+    def _readings(self, tokens: Tokens, start: int, case: str | None) -> Iterator[_Forms]:
+        """Ways to put the words from ``start`` on into the nominative, the better readings first."""
         wish = Wish(case=case, classes=_GEOGRAPHIC)
-        forms: dict[int, str] = {}
-        start = 0
-        while start < len(tokens):
-            heads = self._phrases.heads(tokens, start, wish)
-            if case is not None:
-                heads = [h for h in heads if h.agreement.case == case] or heads
-            found = next(((h, f) for h in heads if (f := self._phrases.forms(tokens, h, wish))), None)
-            if found is None:
-                break
-            head, new = found
-            forms.update(new)
-            if head.end < len(tokens) - 1 and _hyphen(tokens[head.end]):
-                start = head.end + 1
+        heads = [h for h in self._phrases.heads(tokens, start, wish) if case in (None, h.agreement.case)]
+        for head in heads[:_ALTERNATIVES]:
+            forms = self._phrases.forms(tokens, head, wish)
+            if forms is None:
+                continue
+            # Halves joined by a hyphen, and old adjectives that the dictionary has as nouns, inflect by themselves.
+            hyphen = head.end < len(tokens) and tokens[head.end].text in DASHES
+            following = head.end + hyphen
+            if following < len(tokens) and (hyphen or self.is_place(tokens[following])):
+                for more in self._readings(tokens, following, head.agreement.case):
+                    yield forms | more
             else:
-                break
-        return rewritten(plain, tokens, forms) if forms else None
+                yield forms
+
+    def locative(self, text: str) -> str | None:
+        """The place with its preposition ("w Lesznie", "we Wrocławiu") if ``text`` is a known place's nominative."""
+        tokens = self._morphology.tokens(text)
+        head: Head | None = next(iter(self._phrases.heads(tokens, 0, Wish(case="nom", classes=_GEOGRAPHIC))), None)
+        if head is None or head.agreement.case != "nom" or head.end != len(tokens):
+            return None
+        if not (text in self._ranks or _GEOGRAPHIC & set(head.reading.name_class)):
+            return None
+        forms = self._phrases.locative(tokens, head)
+        return f"{_preposition(text)} {rewritten(text, tokens, forms)}" if forms else None
 
     def is_place(self, token: Token) -> bool:
         """Whether the dictionary has the word as (part of) a place name."""
         return token.capital and token.name_class_is(*_GEOGRAPHIC)
 
 
-def _hyphen(token: Token) -> bool:
-    return token.text in DASHES
+def _preposition(place: str) -> str:
+    """The form "we" stands before w or f with another consonant, and before Lwów and its kin."""
+    return "we" if _HARD_START.match(place) else "w"

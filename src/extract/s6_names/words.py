@@ -77,4 +77,4 @@ def cased_like(word: str, model: str) -> str:
 
 def rare(reading: Reading) -> bool:
     """Whether the dictionary calls the reading rare, dated or outside the standard."""
-    return any(s.startswith(("rzad", "daw", "arch", "gwar", "hist", "niepopr", "środ")) for s in reading.style)
+    return any(s.startswith(("rzad", "daw", "arch", "gwar", "hist", "niepopr", "środ", "pot", "żart", "reg")) for s in reading.style)

@@ -1,0 +1,148 @@
+"""Institutions' names in the nominative, with kind, place, parent and acronym."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.base import load_rules
+from extract.s3_morphology import Morphology
+from extract.s6_names import NameNormaliser
+
+
+@pytest.fixture(scope="module")
+def names() -> NameNormaliser:
+    return NameNormaliser(load_rules(), Morphology())
+
+
+@pytest.mark.parametrize(
+    ("form", "nominative"),
+    [
+        ("Regionalnego Ośrodka Polityki Społecznej w Krakowie", "Regionalny Ośrodek Polityki Społecznej w Krakowie"),
+        ("Regionalnemu Ośrodkowi Polityki Społecznej", "Regionalny Ośrodek Polityki Społecznej"),
+        ("Szkole Wyższej Psychologii Stosowanej", "Szkoła Wyższa Psychologii Stosowanej"),
+        ("Politechniką Łódzką", "Politechnika Łódzka"),
+        ("Zakładem Opiekuńczo-Leczniczym w Żarach", "Zakład Opiekuńczo-Leczniczy w Żarach"),
+        ("Przedsiębiorstwa Produkcyjno-Handlowo-Usługowego", "Przedsiębiorstwo Produkcyjno-Handlowo-Usługowe"),
+        ("Miejsko – Gminnego Ośrodka Kultury", "Miejsko-Gminny Ośrodek Kultury"),
+        ("II Liceum Ogólnokształcącego w Chełmie", "II Liceum Ogólnokształcące w Chełmie"),
+        ("1 Wojskowego Szpitala Klinicznego w Lublinie", "1 Wojskowy Szpital Kliniczny w Lublinie"),
+        ("Zespole Szkół nr 2 im. Jana Kowalskiego w Łomży", "Zespół Szkół nr 2 im. Jana Kowalskiego w Łomży"),
+        ("Fundacji „Dom Otwarty” w Sandomierzu", "Fundacja „Dom Otwarty” w Sandomierzu"),
+        ("Fundacją Nowe Światło", "Fundacja Nowe Światło"),
+        ("Spółdzielni Socjalnej Pomocna Dłoń", "Spółdzielnia Socjalna Pomocna Dłoń"),
+        ("Wód Polskich", "Wody Polskie"),
+        ("Warsztatów Terapii Zajęciowej w Kole", "Warsztaty Terapii Zajęciowej w Kole"),
+        ("Biura Rady Miejskiej", "Biuro Rady Miejskiej"),
+        ("Oddziału Narodowego Funduszu Zdrowia", "Oddział Narodowego Funduszu Zdrowia"),
+        ("Zarządu Głównego Polskiego Związku Niewidomych", "Zarząd Główny Polskiego Związku Niewidomych"),
+        ("Szkoły Podstawowej i Przedszkola w Nowym Targu", "Szkoła Podstawowa i Przedszkole w Nowym Targu"),
+        ("Okręgowej Izby Pielęgniarek i Położnych", "Okręgowa Izba Pielęgniarek i Położnych"),
+        ("Instytutu Meteorologii i Gospodarki Wodnej", "Instytut Meteorologii i Gospodarki Wodnej"),
+        ("Filii Biblioteki Publicznej w Łomży", "Filia Biblioteki Publicznej w Łomży"),
+        ("Zakładu Ubezpieczeń Społecznych Oddziału w Lesznie", "Zakład Ubezpieczeń Społecznych Oddział w Lesznie"),
+        ("Wojewody Małopolskiego", "Wojewoda Małopolski"),
+        ("„Kuriera Łomżyńskiego”", "Kurier Łomżyński"),
+        ("Fabryką Łożysk S.A.", "Fabryka Łożysk S.A."),
+    ],
+)
+def test_the_head_and_its_agreeing_words_are_nominative(names: NameNormaliser, form: str, nominative: str) -> None:
+    assert names.institution(form).name == nominative
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Centrum Usług Społecznych w Myślenicach",
+        "Muzeum Dawnego Rolnictwa w Świdnicy",
+        "New Horizon Support",
+        "Santorini Bank Polska",
+        "„Pod Basztą”".strip("„”"),
+        "Nadleśnictwo Łomża",
+        "Collegium Medicum",
+        "Caritas Diecezji Łomżyńskiej",
+    ],
+)
+def test_what_is_nominative_or_foreign_stays(names: NameNormaliser, name: str) -> None:
+    assert names.institution(name).name == name
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "acronym"),
+    [
+        ("OWES-u w Lublinie", "Ośrodek Wsparcia Ekonomii Społecznej w Lublinie", "OWES"),
+        ("OWESu w Lublinie", "Ośrodek Wsparcia Ekonomii Społecznej w Lublinie", "OWES"),
+        ("MOPR-em w Chełmie", "Miejski Ośrodek Pomocy Rodzinie w Chełmie", "MOPR"),
+        ("ZUS-owi", "Zakład Ubezpieczeń Społecznych", "ZUS"),
+        ("ZUS Oddział w Lesznie", "Zakład Ubezpieczeń Społecznych Oddział w Lesznie", "ZUS"),
+        ("KP PSP w Łomży", "Komenda Powiatowa Państwowej Straży Pożarnej w Łomży", "KP PSP"),
+        ("DPS „Zacisze” w Łomży", "Dom Pomocy Społecznej „Zacisze” w Łomży", "DPS"),
+        ("SP nr 7 w Łomży", "Szkoła Podstawowa nr 7 w Łomży", "SP"),
+        ("OSP Wrocław", "Ochotnicza Straż Pożarna we Wrocławiu", "OSP"),
+        ("SGGW w Warszawie", "Szkoła Główna Gospodarstwa Wiejskiego w Warszawie", "SGGW"),
+        ("UMCS w Puławach", "Uniwersytet Marii Curie-Skłodowskiej w Puławach", "UMCS"),
+        ("II LO w Suwałkach", "II Liceum Ogólnokształcące w Suwałkach", None),
+        ("Katolickiego LO w Łomży", "Katolickie Liceum Ogólnokształcące w Łomży", None),
+    ],
+)
+def test_known_acronyms_are_expanded(names: NameNormaliser, form: str, name: str, acronym: str | None) -> None:
+    got = names.institution(form)
+    assert (got.name, got.acronym) == (name, acronym)
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [("MKS w Łomży", "MKS w Łomży"), ("SP", "SP"), ("GIS Support", "GIS Support"), ("UP w Łomży", "UP w Łomży")],
+)
+def test_ambiguous_acronyms_stay(names: NameNormaliser, form: str, name: str) -> None:
+    assert names.institution(form).name == name
+
+
+def test_the_document_spells_an_acronym_out(names: NameNormaliser) -> None:
+    others = ("Lokalnego Centrum Rozwoju Rzemiosła w Łomży",)
+    got = names.institution("LCRR", others=others)
+    assert (got.name, got.acronym, got.place) == ("Lokalne Centrum Rozwoju Rzemiosła w Łomży", "LCRR", "Łomża")
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("KOMENDA POWIATOWA POLICJI W ŁOMŻY", "Komenda Powiatowa Policji w Łomży"),
+        ("I LICEUM OGÓLNOKSZTAŁCĄCE W ŁOMŻY", "I Liceum Ogólnokształcące w Łomży"),
+        ("PAŃSTWOWA SZKOŁA MUZYCZNA I STOPNIA", "Państwowa Szkoła Muzyczna I stopnia".replace("stopnia", "Stopnia")),
+        ("URZĄD MIASTA I GMINY", "Urząd Miasta i Gminy"),
+        ("ESRI", "ESRI"),
+    ],
+)
+def test_names_in_capitals(names: NameNormaliser, form: str, name: str) -> None:
+    assert names.institution(form).name == name
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "place", "parent"),
+    [
+        ("Gminnego Ośrodka Kultury w Pniewach", "ośrodek", "Pniewy", None),
+        ("MOPS-u w Nowym Targu", "ośrodek", "Nowy Targ", None),
+        ("Domu Dziecka w Bielsku-Białej", "dom", "Bielsko-Biała", None),
+        ("Wydziału Zdrowia Małopolskiego Urzędu Wojewódzkiego", "wydział", None, "Małopolski Urząd Wojewódzki"),
+        ("Instytutu Sztuki PAN", "instytut", None, "Polska Akademia Nauk"),
+        ("Oddziału w Tarnowie", "oddział", "Tarnów", None),
+        ("Centrum Przeciwdziałania Przemocy w Rodzinie", "centrum", None, None),
+        ("Fundacji „Zima w Krakowie”", "fundacja", None, None),
+    ],
+)
+def test_kind_place_and_parent(
+    names: NameNormaliser, form: str, kind: str, place: str | None, parent: str | None
+) -> None:
+    got = names.institution(form)
+    assert (got.kind, got.place, got.parent) == (kind, place, parent)
+
+
+def test_other_mentions_decide_on_foreign_names(names: NameNormaliser) -> None:
+    assert names.institution("Zamexa", others=("Zamex",)).name == "Zamex"
+    assert names.institution("Zamexa").confidence < 0.6
+
+
+def test_normalising_twice_changes_nothing(names: NameNormaliser) -> None:
+    for form in ("MOPS-u w Nowym Targu", "Fundacją Nowe Światło", "Wydziału Zdrowia Urzędu Miasta", "Wód Polskich"):
+        once = names.institution(form).name
+        assert names.institution(once).name == once
