@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from extract.s3_morphology import Token, Tokens
 from extract.s5_entities.forms import SG
 from extract.s5_entities.lexicon import Lexicon
 from extract.s5_entities.mention import EntityKind
@@ -14,6 +15,7 @@ from extract.s5_entities.words import WordList
 
 _RANK = {EntityKind.INSTITUTION: 0, EntityKind.UNIT: 1, EntityKind.PERSON: 2, EntityKind.PLACE: 3}
 _THRESHOLD = {EntityKind.PERSON: 0.7, EntityKind.INSTITUTION: 0.75, EntityKind.PLACE: 0.6}
+_SENTENCE_ENDS = frozenset(".!?…")
 _MAX_WORDS = {EntityKind.PERSON: 5, EntityKind.INSTITUTION: 14, EntityKind.PLACE: 5}
 
 
@@ -34,6 +36,26 @@ def decide(words: WordList, proposals: list[Proposal]) -> list[Proposal]:
             inside = max(inside, p.end)
         chosen.append(p)
     return chosen
+
+
+def doubtful(words: WordList, chosen: list[Proposal], tokens: Tokens) -> Tokens:
+    """The tokens of the sentences that have a capitalised word which no rule explains: only these need the model."""
+    explained = [False] * len(words)
+    for p in chosen:
+        explained[p.start : p.end] = [True] * (p.end - p.start)
+    kept: list[Token] = []
+    start, open_question = 0, False
+    for i, word in enumerate(words.words):
+        if i and (word.barrier or (word.first and words.words[i - 1].form.text in _SENTENCE_ENDS)):
+            if open_question:
+                kept += tokens.within(words.span(start, i))
+            start, open_question = i, False
+        form = word.form
+        if form.capital and not explained[i] and not word.shouted and not form.initial and not (word.first and form.common):
+            open_question = True
+    if open_question:
+        kept += tokens.within(words.span(start, len(words)))
+    return Tokens(tokens.text, kept)
 
 
 def complete(

@@ -6,7 +6,7 @@ from extract.base import RuleBook
 from extract.s2_layout import Layout
 from extract.s3_morphology import Morphology, Tokens
 from extract.s4_dates import Dates
-from extract.s5_entities.decide import complete, decide
+from extract.s5_entities.decide import complete, decide, doubtful
 from extract.s5_entities.firms import find_firms
 from extract.s5_entities.forms import Forms
 from extract.s5_entities.institutions import InstitutionFinder
@@ -39,6 +39,7 @@ class Recogniser:
         self._persons = PersonFinder(self._lexicon)
         self._institutions = InstitutionFinder(self._lexicon)
         self._source = Tagger.load() if source is None else source
+        self._whole = source is not None
         self._name = _OWN_SOURCE if source is None else source.name
 
     def find(self, text: str, layout: Layout, tokens: Tokens, dates: Dates) -> Mentions:
@@ -48,7 +49,8 @@ class Recogniser:
         institutions = self._institutions.find(words, persons)
         firms = find_firms(words, self._lexicon)
         chosen = decide(words, [*institutions, *firms, *persons, *find_places(words)])
-        chosen += complete(words, chosen, self._source.tag(tokens), self._name, self._lexicon)
+        unclear = tokens if self._whole else doubtful(words, chosen, tokens)
+        chosen += complete(words, chosen, self._source.tag(unclear), self._name, self._lexicon)
         chosen += bare_surnames(words, chosen)
         chosen.sort(key=lambda p: (p.start, p.end))
         mentions = tuple(_mention(words, p) for p in chosen if not _in_date(words, p, dates))
