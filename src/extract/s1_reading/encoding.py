@@ -31,12 +31,11 @@ _MAGIC = (
 )
 _POLISH = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
 _TYPOGRAPHY = frozenset("„”“‘’‚«»–—…•·°§€©®™´×½¼\xa0\xad")
-_BIGRAMS = frozenset(
-    (
-        "ią są ną wą rą lą dą ką mą tą bą zą cą gą ąc ąd ąg ąt ąp ąż ąz ąk "
-        "ść śc śl śm śn śr św śp iś eś oś aś yś źn źd eź iź uź aź oź źl źr"
-    ).split()
+_PAIRS = (
+    "ią są ną wą rą lą dą ką mą tą bą zą cą gą ąc ąd ąg ąt ąp ąż ąz ąk "
+    "ść śc śl śm śn śr św śp iś eś oś aś yś źn źd eź iź uź aź oź źl źr"
 )
+_BIGRAMS = frozenset(_PAIRS.split())
 """Pairs of letters with ą, ś, ź that are common in Polish words."""
 _HIGH = re.compile(r".?[\x80-\uffff].?", re.DOTALL)
 _WEIGHED = 20_000

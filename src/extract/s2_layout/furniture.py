@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice
 
 from extract.s2_layout.blocks import BlockKind
 from extract.s2_layout.cues import Cues, first_word, parts
@@ -14,8 +13,11 @@ from extract.s2_layout.times import without_dates
 _NUMBER = re.compile(r"(?:\d{1,5}|[-–] ?\d{1,4} ?[-–]|\d{1,3}(?: ?/ ?\d{1,3}))$")
 _MENU_HEAD = re.compile(r"(?:menu|nawigacja|jesteś tutaj|jesteś w|galeria|udostępnij)\s*:\s*", re.IGNORECASE)
 _TRAILING_COUNT = re.compile(r"\s*[(:]\s*\d[\d ]*\)?$|\s+\d+$|\s*\(\d+ zdję\w+\)$")
+_LONGEST = 260
+"""No furniture but cookie notices is longer."""
 _LONG = 160
 """A line of so many characters is running text."""
+_CELL = 60
 _TOP = 40
 _COOKIE_LINES = 8
 
@@ -25,7 +27,7 @@ def mark_furniture(drafts: list[Draft], cues: Cues) -> None:
     _mark_cookies(drafts)
     imprint = False
     for draft in drafts:
-        rule = _furniture(draft, cues) if draft.open and len(draft.text) <= 500 else ""
+        rule = _furniture(draft, cues) if draft.open and len(draft.text) <= _LONGEST else ""
         if not rule and imprint and not draft.gap:
             rule = "layout.furniture.imprint"
         imprint = rule == "layout.furniture.imprint"
@@ -40,8 +42,10 @@ def mark_furniture(drafts: list[Draft], cues: Cues) -> None:
 def _furniture(draft: Draft, cues: Cues) -> str:
     if cues.published.match(draft.text):
         return ""
-    cells = parts(_MENU_HEAD.sub("", draft.text))
-    if _is_menu(cells, cues):
+    text = draft.text
+    if ":" in text[:16]:
+        text = _MENU_HEAD.sub("", text)
+    if _is_menu(parts(text), cues):
         return "layout.furniture.menu"
     for pattern, rule in cues.furniture:
         if pattern.match(draft.text):
@@ -50,24 +54,24 @@ def _furniture(draft: Draft, cues: Cues) -> str:
 
 
 def _is_menu(cells: list[str], cues: Cues) -> bool:
-    """One cell must be an entry; of several, the first or a third; none may be a sentence."""
-    if not cells:
+    """One cell must be furniture by itself; of several, the first and a third, or more than half, must be entries."""
+    if not cells or max(map(len, cells)) > _CELL:
         return False
     known = [_entry(cell, cues) for cell in cells]
     if len(cells) == 1:
         return known[0] == 2
-    if any(len(cell) > 60 for cell in cells):
+    if not any(mark == 2 or cell.lower() in cues.menu for cell, mark in zip(cells, known, strict=True)):
         return False
-    if not any(cell.lower() in cues.menu or mark == 2 for cell, mark in zip(cells, known, strict=True)):
-        return False
-    return (known[0] > 0 and (len(cells) == 2 or sum(map(bool, known)) * 3 >= len(cells))) or sum(
-        map(bool, known)
-    ) * 2 > len(cells)
+    entries = sum(mark > 0 for mark in known)
+    first = known[0] > 0 and (len(cells) == 2 or entries * 3 >= len(cells))
+    return first or entries * 2 > len(cells)
 
 
 def _entry(cell: str, cues: Cues) -> int:
     """0: no entry of a menu; 1: an entry; 2: one that is furniture even alone in a line of running text."""
-    lower = _TRAILING_COUNT.sub("", cell.lower()).strip(" :«»<>|")
+    lower = cell.lower().strip(" :«»<>|")
+    if lower not in cues.menu and (lower[-1:].isdigit() or lower[-1:] == ")"):
+        lower = _TRAILING_COUNT.sub("", lower)
     if lower not in cues.menu:
         return 1 if lower.isdigit() or not lower else 0
     return 2 if lower in cues.menu_alone or " " in lower else 1
@@ -80,7 +84,7 @@ def _mark_cookies(drafts: list[Draft]) -> None:
         if "cookie" not in lower and "ciasteczk" not in lower:
             continue
         low = drafts[index].start * 2 > drafts[-1].end
-        for number, other in enumerate(islice(drafts, index, len(drafts) if low else index + _COOKIE_LINES)):
+        for number, other in enumerate(drafts[index : None if low else index + _COOKIE_LINES]):
             if not low and number and other.gap and len(other.text) > 30:
                 break
             other.decide(BlockKind.FURNITURE, "layout.furniture.cookies")

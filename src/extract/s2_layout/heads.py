@@ -159,9 +159,10 @@ def _mark_subtitle(top: list[Draft], index: int, cues: Cues) -> None:
 
 def _mark_repetition(drafts: list[Draft]) -> None:
     """The headline once more, in other letters or with other quotation marks."""
-    heads = {_folded(d.text) for d in drafts if d.kind is BlockKind.HEADLINE}
+    heads = {_folded(d.text): len(d.text) for d in drafts if d.kind is BlockKind.HEADLINE}
     for draft in drafts:
-        if draft.open and len(draft.text) <= 220 and heads and _folded(draft.text) in heads:
+        length = len(draft.text)
+        if draft.open and any(abs(length - n) <= 8 for n in heads.values()) and _folded(draft.text) in heads:
             draft.decide(BlockKind.HEADLINE, "layout.headline.first")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from extract.s2_layout.blocks import BlockKind
 from extract.s2_layout.cues import Cues
 from extract.s2_layout.lines import Draft
@@ -11,7 +9,7 @@ from extract.s2_layout.lines import Draft
 _UNMARKED = "layout.item.unmarked"
 _SENTENCE = 130
 _ALONE = 3
-_LONGEST = 400
+_LONGEST = 200
 """Lines looked at below one introduction."""
 
 
@@ -31,7 +29,7 @@ def _mark_below(drafts: list[Draft], index: int, cues: Cues) -> None:
     """The run of items below ``index``: short, not all sentences, evenly spaced, none beginning with a small letter."""
     run: list[Draft] = []
     colon = drafts[index].last == ":"
-    for draft in islice(drafts, index + 1, index + 1 + _LONGEST):
+    for draft in drafts[index + 1 : index + 1 + _LONGEST]:
         if not _may_be_item(draft, cues):
             break
         if run and draft.gap and (draft.gap > 0) != (run[-1].gap > 0) and len(run) > 1:
