@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.base import RuleBook
+from extract.s6_names.name_words import NameLists
 from extract.s6_names.phrases import Preferences
 
 
@@ -23,19 +24,14 @@ def preferences(rules: RuleBook) -> Preferences:
     )
 
 
-def common_surnames(rules: RuleBook) -> frozenset[str]:
-    """Frequent surnames in ``-a`` that are nominatives although a consonantal surname exists beside them."""
-    return words(rules, "names.surname.common-a")
-
-
-def common_given(rules: RuleBook) -> frozenset[str]:
-    """Frequent given names, lower case."""
-    return words(rules, "names.given.common") | given_against_ending(rules)
-
-
-def given_against_ending(rules: RuleBook) -> frozenset[str]:
-    """Men's given names in ``-a`` and women's without it, lower case."""
-    return words(rules, "names.given.against-ending")
+def name_lists(rules: RuleBook) -> NameLists:
+    """Given names and surnames, lower case."""
+    against = words(rules, "names.given.against-ending")
+    return NameLists(
+        given=words(rules, "names.given.common") | against,
+        against_ending=against,
+        surnames_a=words(rules, "names.surname.common-a"),
+    )
 
 
 def place_ranks(rules: RuleBook) -> dict[str, int]:

@@ -8,7 +8,7 @@ from extract.base import RuleBook
 from extract.s3_morphology import Morphology
 from extract.s6_names.acronyms import Acronyms
 from extract.s6_names.institutions import InstitutionNormaliser
-from extract.s6_names.lexicon import common_given, common_surnames, given_against_ending, place_ranks, preferences
+from extract.s6_names.lexicon import name_lists, place_ranks, preferences
 from extract.s6_names.persons import PersonNormaliser
 from extract.s6_names.phrases import NounPhrases
 from extract.s6_names.places import PlaceNormaliser
@@ -28,9 +28,7 @@ class NameNormaliser:
 
     def __init__(self, rules: RuleBook, morphology: Morphology) -> None:
         phrases = NounPhrases(morphology, preferences(rules))
-        persons = PersonNormaliser(
-            morphology, common_given(rules), given_against_ending(rules), common_surnames(rules)
-        )
+        persons = PersonNormaliser(morphology, name_lists(rules))
         places = PlaceNormaliser(morphology, phrases, place_ranks(rules))
         institutions = InstitutionNormaliser(morphology, phrases, places, Acronyms(rules))
         positions = PositionNormaliser(morphology, phrases)
