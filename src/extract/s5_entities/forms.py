@@ -189,8 +189,8 @@ class Forms:
         lower = text.lower()
         if not known:
             adjective = surname = _guess(lower)
-        if not given and text[:1].isupper():
-            given = self._listed(lower, common)
+        if not given & SG and text[:1].isupper():
+            given |= self._listed(lower, common)
         if head is None and lower in self._lexicon.heads:
             head, head_mask = self._lexicon.heads[lower], ALL
         elif head is None and text in self._lexicon.acronym_heads:

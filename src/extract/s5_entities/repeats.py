@@ -1,11 +1,12 @@
-"""A name found once is found everywhere: later bare surnames of the persons of the text."""
+"""A name found once is found everywhere: bare surnames, bare head nouns and quoted names of what the text names whole."""
 
 from __future__ import annotations
 
-from extract.s5_entities.forms import Form
+from extract.s5_entities.forms import SG, Form
+from extract.s5_entities.lexicon import Lexicon
 from extract.s5_entities.mention import EntityKind
 from extract.s5_entities.proposal import Proposal
-from extract.s5_entities.words import DASHES, WordList
+from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
 
 _KEY = 3
 _MAX_ENDING = 4
@@ -34,10 +35,8 @@ def stems_agree(a: str, b: str) -> bool:
 def bare_surnames(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
     """Mentions of a surname alone, for the surnames of the full names in ``chosen``."""
     surnames: dict[str, list[tuple[Form, Proposal]]] = {}
-    taken = [False] * len(words)
+    taken = _taken(words, chosen)
     for p in chosen:
-        if p.kind is not EntityKind.PLACE:
-            taken[p.start : p.end] = [True] * (p.end - p.start)
         if p.kind is EntityKind.PERSON and p.end - p.start > 1:
             at = p.start if p.rule.endswith("surname-first") else p.end - 1
             form = words[at].form
@@ -71,3 +70,114 @@ def bare_surnames(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
             )
         )
     return found
+
+
+def bare_heads(words: WordList, chosen: list[Proposal], lexicon: Lexicon) -> list[Proposal]:
+    """Head nouns alone that repeat the last institution named with them ("Fundacja zaprasza", "prezeska fundacji")."""
+    whole = sorted((p for p in chosen if p.kind is EntityKind.INSTITUTION and p.anchor is None), key=lambda p: p.start)
+    if not whole:
+        return []
+    taken = _taken(words, chosen)
+    named: dict[str, Proposal] = {}
+    found: list[Proposal] = []
+    queue = iter(whole)
+    upcoming = next(queue, None)
+    for i, word in enumerate(words.words):
+        while upcoming is not None and upcoming.start <= i:
+            lemma = _head_lemma(words, upcoming)
+            if lemma:
+                named[lemma] = upcoming
+            upcoming = next(queue, None)
+        head = word.form.head
+        if taken[i] or head is None or head.lemma not in named or word.shouted or not word.form.head_mask & SG:
+            continue
+        if not (_capital_alone(words, i) or _after_post(words, i, lexicon)):
+            continue
+        home = named[head.lemma]
+        found.append(
+            Proposal(
+                EntityKind.INSTITUTION,
+                i,
+                i + 1,
+                "entities.institution.short",
+                0.6,
+                word.form.text,
+                anchor=(home.start, home.end),
+            )
+        )
+    return found
+
+
+def _capital_alone(words: WordList, i: int) -> bool:
+    word = words[i]
+    if not word.form.capital or word.form.head is None or word.form.head.kind in ("acronym", "office", "media", "unit"):
+        return False
+    after = words[i + 1].form if i + 1 < len(words) and not words[i + 1].barrier else None
+    if after is not None and (after.capital or after.text in OPENING):
+        return False
+    return not word.first or not word.form.head.has("weak")
+
+
+def _after_post(words: WordList, i: int, lexicon: Lexicon) -> bool:
+    """Whether "prezeska fundacji" stands there: a post, then the noun in small letters, then no tail of its own."""
+    if i == 0 or words[i].barrier or words[i].form.capital:
+        return False
+    if not words[i - 1].form.lemmas & lexicon.titles or words[i - 1].form.text == ".":
+        return False
+    after = words[i + 1].form if i + 1 < len(words) and not words[i + 1].barrier else None
+    return after is None or not after.alpha or after.capital
+
+
+def _head_lemma(words: WordList, p: Proposal) -> str:
+    first = p.heads[0][0] if p.heads else p.start
+    return next((words[k].form.head.lemma for k in range(first, p.end) if words[k].form.head is not None), "")  # type: ignore[union-attr]
+
+
+def quoted_names(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
+    """Quoted words that an institution of the text has in its name ("Fundacja „Cichy Port”", "z „Cichego Portu”")."""
+    names: dict[str, list[tuple[list[Form], Proposal]]] = {}
+    for p in chosen:
+        if p.kind is EntityKind.INSTITUTION:
+            inner = _inside(words, p)
+            if inner:
+                names.setdefault(inner[0].lower[:_KEY], []).append((inner, p))
+    if not names:
+        return []
+    taken = _taken(words, chosen)
+    found: list[Proposal] = []
+    for i in range(len(words) - 2):
+        if words[i].form.text not in OPENING or taken[i] or not words[i + 1].form.capital:
+            continue
+        for inner, p in names.get(words[i + 1].form.lower[:_KEY], ()):
+            end = i + 1 + len(inner)
+            if end < len(words) and words[end].form.text in CLOSING and not any(taken[i:end]):
+                if all(same_name(words[i + 1 + k].form, form) for k, form in enumerate(inner)):
+                    found.append(
+                        Proposal(
+                            EntityKind.INSTITUTION,
+                            i + 1,
+                            end,
+                            "entities.institution.quoted",
+                            0.7,
+                            words.read(i + 1, end),
+                            anchor=(p.start, p.end),
+                        )
+                    )
+                    break
+    return found
+
+
+def _inside(words: WordList, p: Proposal) -> list[Form]:
+    """The words between the quotation marks of a name."""
+    marks = [k for k in range(p.start, p.end) if words[k].form.text in OPENING or words[k].form.text in CLOSING]
+    if len(marks) < 2 or marks[1] - marks[0] < 2:
+        return []
+    return [words[k].form for k in range(marks[0] + 1, marks[1])]
+
+
+def _taken(words: WordList, chosen: list[Proposal]) -> list[bool]:
+    taken = [False] * len(words)
+    for p in chosen:
+        if p.kind is not EntityKind.PLACE:
+            taken[p.start : p.end] = [True] * (p.end - p.start)
+    return taken

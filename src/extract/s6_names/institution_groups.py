@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.s5_entities import EntityMention
+from extract.s5_entities.repeats import stems_agree
 from extract.s6_names.normaliser import InstitutionName, NameNormaliser
 
 _QUOTES = str.maketrans("", "", "„”“\"«»'’‘‚`")
@@ -44,8 +45,10 @@ def group_institutions(
         key = key_of(name.name)
         groups.setdefault(key, Group(name, {key})).mentions.append(mention)
     rows = list(groups.values())
-    for link in (_acronyms, _patrons, _orders, _places):
+    for link in (_acronyms, _patrons, _towns, _places):
         rows = _merged(rows, link(rows))
+    rows = _merged(rows, _orders(rows, normaliser))
+    rows = _specific(rows)
     for mention in anchored:
         home = next((g for g in rows if any(m.span == mention.anchor for m in g.mentions)), None)
         if home is not None:
@@ -110,17 +113,45 @@ def _patrons(rows: list[Group]) -> dict[int, int]:
     return links
 
 
-def _orders(rows: list[Group]) -> dict[int, int]:
-    """The same words in another order or case: "Oddział Funduszu w Lipnie", "Fundusz Oddział w Lipnie"."""
+def _orders(rows: list[Group], normaliser: NameNormaliser) -> dict[int, int]:
+    """The same words in another order or case, acronyms written out: "Oddział ZUS w Lipnie", "Zakład … Oddział w Lipnie"."""
     seen: dict[tuple[str, ...], int] = {}
     links: dict[int, int] = {}
     for i, row in enumerate(rows):
-        stems = tuple(sorted(w[:_STEM] for w in re.findall(r"\w+", key_of(row.name.name))))
+        words: list[str] = []
+        for word in re.findall(r"\w+", row.name.name):
+            words += re.findall(r"\w+", normaliser.institution(word).name) if word.isupper() and len(word) > 2 else [word]
+        stems = tuple(sorted(w.casefold()[:_STEM] for w in words))
         if len(stems) > 2 and stems in seen:
             links[i] = seen[stems]
         else:
             seen.setdefault(stems, i)
     return links
+
+
+def _towns(rows: list[Group]) -> dict[int, int]:
+    """ "Szkoła Podstawowa Lipno" is "Szkoła Podstawowa w Lipnie": the same words, the last one inflected."""
+    links: dict[int, int] = {}
+    split = [key_of(r.name.name).split() for r in rows]
+    for i, words in enumerate(split):
+        for j, other in enumerate(split):
+            if i == j or len(other) < 3 or other[-2] not in ("w", "we") or not stems_agree(words[-1], other[-1]):
+                continue
+            bare = key_of(_PATRON.sub("", rows[j].name.name)).split()[:-2]
+            if words[:-1] in (bare, [*bare, "w"], [*bare, "we"]):
+                links[i] = j
+                break
+    return {i: j for i, j in links.items() if links.get(j) != i or i > j}
+
+
+def _specific(rows: list[Group]) -> list[Group]:
+    """Without bare acronyms of a type where the text has several of that type, each with its place."""
+    keys = [key_of(r.name.name) for r in rows]
+    return [
+        row
+        for row, key in zip(rows, keys, strict=True)
+        if row.name.acronym is None or sum(k.startswith((key + " w ", key + " we ")) for k in keys) < 2
+    ]
 
 
 def _places(rows: list[Group]) -> dict[int, int]:
