@@ -14,7 +14,7 @@ from pathlib import Path
 
 from extract.s3_morphology import Morphology, Tokens
 from extract.s5_entities.tagger import Tagger
-from extract.s5_entities.tagger.tagger import MODEL, stretches
+from extract.s5_entities.tagger.tagger import MODEL
 from release_alignment import read_releases
 from tagger_corpora import Annotated, fold, read_nkjp
 from train_tagger import token_spans
@@ -24,10 +24,14 @@ Names = set[tuple[int, int, str]]
 
 def compare(tagger: Tagger, documents: Sequence[Annotated], texts: Sequence[Tokens]) -> list[tuple[Names, Names]]:
     """(gold, found) of each text as token ranges with kinds."""
-    return [
-        (set(token_spans(t, d.spans)), {(a, b + 1, k) for a, b, k in stretches(tagger.decode(t).path)})
-        for d, t in zip(documents, texts, strict=True)
-    ]
+    return [(set(token_spans(t, d.spans)), set(found(tagger, t))) for d, t in zip(documents, texts, strict=True)]
+
+
+def found(tagger: Tagger, tokens: Tokens) -> list[tuple[int, int, str]]:
+    """Everything the tagger finds, also what it does not give out, as token ranges."""
+    if not len(tokens):
+        return []
+    return [(s.first, s.last + 1, s.kind) for s in tagger.stretches(tokens)]
 
 
 def report(pairs: Sequence[tuple[Names, Names]], kinds: Sequence[str]) -> None:

@@ -11,8 +11,9 @@ from extract.base import Span
 from extract.s3_morphology import Tokens
 from extract.s5_entities.tagger import weights as files
 from extract.s5_entities.tagger.decoder import Decoded, Decoder
-from extract.s5_entities.tagger.encoding import OFFSETS, Encoded, FormTable, encode, offset_keys
+from extract.s5_entities.tagger.encoding import OFFSETS, Encoded, FormTable, encode, offset_keys, unified
 from extract.s5_entities.tagger.labels import KINDS, LABELS, OUTSIDE
+from extract.s5_entities.tagger.repair import Stretch, repair
 from extract.s5_entities.tagger.span import Kind, TaggedSpan
 from extract.s5_entities.tagger.weights import Floats, Weights
 
@@ -47,16 +48,17 @@ class Tagger:
         """Spans in order of their start; they do not overlap, and each holds a capital letter at least."""
         if not len(tokens):
             return []
-        decoded = self.decode(tokens)
         return [
-            TaggedSpan(
-                _GIVEN_OUT[kind],
-                Span(tokens[first].start, tokens[last].end),
-                decoded.probability(first, last),
-            )
-            for first, last, kind in stretches(decoded.path)
-            if kind in _GIVEN_OUT and any(tokens[i].capital for i in range(first, last + 1))
+            TaggedSpan(_GIVEN_OUT[s.kind], Span(tokens[s.first].start, tokens[s.last].end), s.score)
+            for s in self.stretches(tokens)
+            if s.kind in _GIVEN_OUT and any(tokens[i].capital for i in range(s.first, s.last + 1))
         ]
+
+    def stretches(self, tokens: Tokens) -> list[Stretch]:
+        """All kinds of names, also those that are not given out, with their edges repaired; ``tokens`` is not empty."""
+        decoded = self.decode(tokens)
+        found = [Stretch(a, b, kind, decoded.probability(a, b)) for a, b, kind in _stretches(decoded.path)]
+        return repair(found, unified(tokens))
 
     def decode(self, tokens: Tokens) -> Decoded:
         """The best labelling of ``tokens`` (at least one) with its probabilities."""
@@ -84,7 +86,7 @@ class Tagger:
         self._filled = len(forms)
 
 
-def stretches(path: NDArray[np.int64]) -> list[tuple[int, int, str]]:
+def _stretches(path: NDArray[np.int64]) -> list[tuple[int, int, str]]:
     """First and last token and kind of every labelled stretch."""
     out: list[tuple[int, int, str]] = []
     first = 0
