@@ -96,19 +96,14 @@ def train(
     sequences: Iterable[tuple[list[list[str]], list[str]]], names: gazetteer.Gazetteer, options: argparse.Namespace
 ) -> None:
     """Fit and write the model file."""
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=options.verbose)
+    trainer = pycrfsuite.Trainer(algorithm="l2sgd", verbose=options.verbose)
     count = tokens = 0
     for rows, gold in sequences:
         trainer.append(rows, gold)
         count, tokens = count + 1, tokens + len(gold)
     print(f"{count} sequences, {tokens} tokens", file=sys.stderr, flush=True)
     trainer.set_params(
-        {
-            "c1": options.c1,
-            "c2": options.c2,
-            "max_iterations": options.iterations,
-            "feature.minfreq": options.minimum,
-        }
+        {"c2": options.c2, "max_iterations": options.epochs, "feature.minfreq": options.minimum, "delta": 0.0}
     )
     with TemporaryDirectory() as folder:
         name = str(Path(folder) / "crf")
@@ -140,9 +135,8 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3, help="how often each release is taken")
     parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--without", type=int, help="leave this fold of the releases out")
-    parser.add_argument("--c1", type=float, default=0.1)
-    parser.add_argument("--c2", type=float, default=0.01)
-    parser.add_argument("--iterations", type=int, default=80)
+    parser.add_argument("--c2", type=float, default=0.5, help="weight of the quadratic penalty")
+    parser.add_argument("--epochs", type=int, default=14)
     parser.add_argument("--minimum", type=int, default=2)
     parser.add_argument("--prune", type=float, default=0.02)
     parser.add_argument("--verbose", action="store_true")

@@ -123,7 +123,7 @@ def test_training_is_deterministic_and_learns(tmp_path: Path):
     corpus.write_text("".join(documents), "utf-8")
     files = [tmp_path / "a.npz", tmp_path / "b.npz"]
     for out in files:
-        options = ["--nkjp", str(corpus), "--out", str(out), "--iterations", "20", "--varied", "0"]
+        options = ["--nkjp", str(corpus), "--out", str(out), "--epochs", "20", "--varied", "0"]
         subprocess.run([sys.executable, str(TOOLS / "train_tagger.py"), *options], check=True, capture_output=True)
     assert files[0].read_bytes() == files[1].read_bytes()
 
