@@ -15,12 +15,16 @@ _FORM: Final = regex.compile(
     r"(?:(?P<mark>[-'’])(?P<ending>\p{Ll}{1,4}))?"
     r"(?![\p{L}\p{N}])(?![-'’]\p{L})"
 )
-_BARE: Final = regex.compile(r"(?P<base>\p{Lu}[\p{L}]*?\p{Lu})(?:u|em|owi|ie|ach|om|ami|y|ze|a|ów)(?![-'’]?[\p{L}\p{N}])")
+_BARE: Final = regex.compile(
+    r"(?P<base>\p{Lu}[\p{L}]*?\p{Lu})(?:u|em|owi|ie|ach|om|ami|y|ze|a|ów)(?![-'’]?[\p{L}\p{N}])"
+)
 _TWO_WORDS: Final = regex.compile(r"(?:K[WMP] PSP|SP ZOZ|M-G?OPS|M-GOK)\b")
 _PLACE_OR_NUMBER: Final = regex.compile(
     r"\s+(?:(?:w|we|z|ze)\s+\p{Lu}|(?:nr\s*)?\d|im\.|\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)*$)"
 )
-_ANY_REST: Final = regex.compile(r"\s*(?:$|[„\"«(–,-]|(?:w|we|z|ze|na|przy|im\.|nr|k/|k\.|dla|ds\.|sp\.|\d)(?:\s|\p{L}|$))")
+_ANY_REST: Final = regex.compile(
+    r"\s*(?:$|[„\"«(–,-]|(?:w|we|z|ze|na|przy|im\.|nr|k/|k\.|dla|ds\.|sp\.|\d)(?:\s|\p{L}|$))"
+)
 _WORD: Final = regex.compile(r"\p{L}+")
 _OWN_PLACE: Final = regex.compile(r" (?:w|we) \p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?$")
 _PLACE_FIRST: Final = regex.compile(r"\s+(?:w|we) \p{Lu}")
@@ -64,7 +68,9 @@ class Acronyms:
                     raise RuleError(f"rules/{rule.file}:{rule.line}: {line!r} is not 'ACRONYM | full name'")
                 if rule["needs"] != "never" and rule.id != "names.acronym.unique":
                     self._types.add(name)
-                self._known[short] = Acronym(short, name, str(rule["needs"]), rule.id, rule.id != "names.acronym.unique")
+                self._known[short] = Acronym(
+                    short, name, str(rule["needs"]), rule.id, rule.id != "names.acronym.unique"
+                )
 
     def read(self, text: str, start: int = 0) -> tuple[str, int] | None:
         """The acronym at ``start`` of ``text`` without its case ending, and where it ends; known or not."""

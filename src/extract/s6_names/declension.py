@@ -181,9 +181,7 @@ def _rows() -> dict[str, tuple[tuple[_Row, int], ...]]:
         if not line:
             continue
         rule, genders, before, weight, nominative, *endings = line.split()
-        row = _Row(
-            rule, genders, nominative.replace("-", ""), tuple(endings), before.replace("-", ""), float(weight)
-        )
+        row = _Row(rule, genders, nominative.replace("-", ""), tuple(endings), before.replace("-", ""), float(weight))
         for number, ending in enumerate(endings):
             index.setdefault(ending, []).append((row, number))
     return {ending: tuple(rows) for ending, rows in index.items()}
@@ -243,7 +241,7 @@ def plural_stems(form: str) -> tuple[tuple[str, str], ...]:
 
 def feminine_adjective(lemma: str) -> str:
     """Feminine nominative of an adjective's masculine nominative: ``polski`` -> ``polska``, ``tani`` -> ``tania``."""
-    if lemma.endswith(("ki", "gi")) or lemma.endswith("y"):
+    if lemma.endswith(("ki", "gi", "y")):
         return lemma[:-1] + "a"
     return lemma + "a" if lemma.endswith("i") else lemma
 

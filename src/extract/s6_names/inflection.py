@@ -9,7 +9,9 @@ from extract.s3_morphology import Morphology, Reading
 from extract.s6_names.declension import guesses
 
 ADJECTIVAL: Final = frozenset({"adj", "ppas", "pact"})
-_PREFIXES: Final = ("wice", "współ", "eks", "super", "nad", "pod", "pod", "arcy", "mikro", "mini", "euro", "eko", "tele")
+_PREFIXES: Final = ("wice", "współ", "eks", "super", "nad", "pod", "arcy", "mikro", "mini", "euro", "eko", "tele")
+
+_CACHE: Final = 1 << 13
 
 
 class Inflector:
@@ -17,9 +19,11 @@ class Inflector:
 
     def __init__(self, morphology: Morphology) -> None:
         self._morphology = morphology
-        self._generate = lru_cache(maxsize=1 << 14)(morphology.generate)
+        self.readings = lru_cache(maxsize=_CACHE)(self._read)
+        self.adjective = lru_cache(maxsize=_CACHE)(self._adjective)
+        self._forms = lru_cache(maxsize=_CACHE)(self._paradigm)
 
-    def readings(self, word: str) -> tuple[Reading, ...]:
+    def _read(self, word: str) -> tuple[Reading, ...]:
         """Dictionary readings; a prefixed word unknown as a whole is read by its second part."""
         readings = self._morphology.readings(word)
         if readings[0].pos != "ign":
@@ -45,7 +49,7 @@ class Inflector:
         ]
         return forms[0] if forms else None
 
-    def adjective(self, reading: Reading, number: str, gender: str) -> str | None:
+    def _adjective(self, reading: Reading, number: str, gender: str) -> str | None:
         """Nominative of an adjective or participle in the given number and gender, in the reading's own degree."""
         last = reading.tag.rsplit(":", 1)[-1]
         for form, tag in self._forms(reading.lemma):
@@ -92,11 +96,13 @@ class Inflector:
         found = [g for g in guesses(word) if g.case != "loc" and g.rule.endswith(("consonant", "a-hard", "a-soft"))]
         return max(found, key=lambda g: g.weight).nominative if found else None
 
-    def _forms(self, lemma: str) -> list[tuple[str, tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str]]]:
+    def _paradigm(
+        self, lemma: str
+    ) -> list[tuple[str, tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str]]]:
         for prefix in ("", *_PREFIXES):
             if not lemma.startswith(prefix):
                 continue
-            rows = self._generate(lemma[len(prefix) :])
+            rows = self._morphology.generate(lemma[len(prefix) :])
             if rows and rows[0][1] != "ign":
                 return [(prefix + form, _parsed(tag)) for form, tag, _ in rows]
         return []

@@ -10,7 +10,8 @@ import regex
 from extract.s3_morphology import Morphology, Tokens
 from extract.s6_names.acronyms import Acronym, Acronyms, plain_rest
 from extract.s6_names.inflection import ADJECTIVAL
-from extract.s6_names.phrases import Agreement, Head, NounPhrases, Wish, rewritten
+from extract.s6_names.phrase_values import Agreement, Head, Wish
+from extract.s6_names.phrases import NounPhrases, rewritten
 from extract.s6_names.places import PlaceNormaliser
 from extract.s6_names.values import InstitutionName
 from extract.s6_names.words import DASHES, QUOTES, in_name_case, one_space
@@ -138,7 +139,7 @@ class InstitutionNormaliser:
         return foreign or (head.agreement.number == "pl" and head.agreement.gender != "m1")
 
     def _placed(self, name: str) -> str:
-        """A known type of institution with its town in the nominative gets the preposition ("… Społecznej w Lesznie")."""
+        """A known type of institution with its town in the nominative gets the preposition ("… w Lesznie")."""
         cut = self._acronyms.type_and_rest(name)
         located = self._places.locative(cut[1]) if cut else None
         return f"{cut[0]} {located}" if cut and located else name
@@ -231,4 +232,3 @@ def _same_but_ending(text: str, other: str) -> bool:
     if len(mine) != len(theirs) or len(other) >= len(text):
         return False
     return all(a[: max(3, len(b) - 1)] == b[: max(3, len(b) - 1)] for a, b in zip(mine, theirs, strict=True))
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.base import RuleBook
 from extract.s6_names.name_words import NameLists
-from extract.s6_names.phrases import Preferences
+from extract.s6_names.phrase_values import Preferences
 
 
 def words(rules: RuleBook, rule_id: str, key: str = "words") -> frozenset[str]:

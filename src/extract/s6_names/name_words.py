@@ -13,7 +13,37 @@ from extract.s6_names.shapes import as_man, as_woman
 from extract.s6_names.words import cased_like, is_roman, rare
 
 PARTICLES: Final = frozenset(
-    "von van de da di del della der den des dos du la le el al bin ibn ben ter ten zu zum zur y e af av d'".split()
+    [
+        "von",
+        "van",
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "der",
+        "den",
+        "des",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "ter",
+        "ten",
+        "zu",
+        "zum",
+        "zur",
+        "y",
+        "e",
+        "af",
+        "av",
+        "d'",
+    ]
 )
 DICTIONARY: Final = "names.person.dictionary"
 UNKNOWN: Final = "names.person.unknown-nominative"
@@ -180,7 +210,9 @@ class NameWords:
     def _family(self, options: dict[Slot, Option], word: str) -> None:
         """A surname in the plural beside one given name ("Jan Wilkowie" of "Anna i Jan Wilkowie")."""
         for nominative, case in plural_stems(word):
-            if not any("nazwisko" in r.name_class and r.has(number="sg", case="nom") for r in self._readings(nominative)):
+            if not any(
+                "nazwisko" in r.name_class and r.has(number="sg", case="nom") for r in self._readings(nominative)
+            ):
                 continue
             woman = feminine_adjective(nominative) if nominative.endswith(("ski", "cki")) else nominative
             _put(options, ("m", case), Option(nominative, _FAMILY, "names.person.family"))

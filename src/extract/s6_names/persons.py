@@ -98,7 +98,7 @@ class PersonNormaliser:
 
     def _split(self, text: str) -> _Parts:
         """Given names and surname, in whatever order and capitals they are written."""
-        words = [w.strip(",;„”“\"()") for w in joined_by_hyphen(one_space(text)).split(" ")]
+        words = [w.strip(',;„”“"()') for w in joined_by_hyphen(one_space(text)).split(" ")]
         words = [w for w in words if w]
         shouted = [w.isupper() and len(w) > 2 and "." not in w and not is_roman(w) for w in words]
         surname_marked = len(words) > 1 and shouted[0] and not any(shouted[1:])

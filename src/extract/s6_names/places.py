@@ -8,7 +8,8 @@ from typing import Final
 import regex
 
 from extract.s3_morphology import Morphology, Token, Tokens
-from extract.s6_names.phrases import Head, NounPhrases, Wish, rewritten
+from extract.s6_names.phrase_values import Head, Wish
+from extract.s6_names.phrases import NounPhrases, rewritten
 from extract.s6_names.words import DASHES, one_space, title_case
 
 _HARD_START: Final = regex.compile(r"[WF][^aąeęioóuy]|Lw")

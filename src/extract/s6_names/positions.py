@@ -7,7 +7,8 @@ from typing import Final
 import regex
 
 from extract.s3_morphology import Morphology
-from extract.s6_names.phrases import NounPhrases, Wish
+from extract.s6_names.phrase_values import Wish
+from extract.s6_names.phrases import NounPhrases
 from extract.s6_names.words import one_space
 
 _ABBREVIATED: Final = regex.compile(r"\b([Zz]\s?-\s?)c(?:y|ą|ę|o)\b")

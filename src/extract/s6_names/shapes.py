@@ -10,11 +10,27 @@ from typing import Final
 
 import regex
 
-NOT_NOMINATIVE: Final = tuple("ą ę ego emu iej owej nej wej owi em ów im ym ich ych".split())
+NOT_NOMINATIVE: Final = (
+    "ą",
+    "ę",
+    "ego",
+    "emu",
+    "iej",
+    "owej",
+    "nej",
+    "wej",
+    "owi",
+    "em",
+    "ów",
+    "im",
+    "ym",
+    "ich",
+    "ych",
+)
 _MASCULINE: Final = ("ski", "cki", "dzki")
 _FEMININE: Final = ("ska", "cka", "dzka")
 _FOREIGN_A: Final = ("illa", "etta", "ita", "eda", "ova", "nna", "ucha", "inka", "anka")
-_RATHER_GENITIVE: Final = tuple("ny my ty dy sy by py ły zy nki jki wki gli".split())
+_RATHER_GENITIVE: Final = ("ny", "my", "ty", "dy", "sy", "by", "py", "ły", "zy", "nki", "jki", "wki", "gli")
 _BY_VOWEL: Final = {"i": 0.2, "y": 0.2, "u": 0.2, "e": 0.6, "o": 0.8}
 _FOREIGN: Final = regex.compile(r"ss|tt|ll|rr|nn|cc|zz|pp|sch|th|gh|sh|[vxqäöüáéíóñç]")
 

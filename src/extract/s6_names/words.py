@@ -9,8 +9,30 @@ import regex
 
 from extract.s3_morphology import Reading
 
-QUOTES: Final = frozenset("„”\"«»“‟")
-SMALL_WORDS: Final = frozenset("i w we na do dla z ze im oraz o od ds spraw przy nad pod po za".split())
+QUOTES: Final = frozenset('„”"«»“‟')
+SMALL_WORDS: Final = frozenset(
+    [
+        "i",
+        "w",
+        "we",
+        "na",
+        "do",
+        "dla",
+        "z",
+        "ze",
+        "im",
+        "oraz",
+        "o",
+        "od",
+        "ds",
+        "spraw",
+        "przy",
+        "nad",
+        "pod",
+        "po",
+        "za",
+    ]
+)
 DASHES: Final = "-–—‑‐−"
 _AROUND_DASH = regex.compile(rf"\s*[{DASHES}]\s*")
 _LETTERS = regex.compile(r"\p{L}+")
@@ -54,7 +76,7 @@ def in_name_case(name: str, keeps_capitals: Callable[[str], bool]) -> str:
 
 
 def _lowered(word: str, position: int, following: list[str], keeps_capitals: Callable[[str], bool]) -> str:
-    base = word.strip(".,()„”\"")
+    base = word.strip('.,()„”"')
     if base == "I" and position and following[:1] not in (["LICEUM"], ["STOPNIA"], ["I"]):
         return word.lower()
     if is_roman(base):
@@ -77,4 +99,7 @@ def cased_like(word: str, model: str) -> str:
 
 def rare(reading: Reading) -> bool:
     """Whether the dictionary calls the reading rare, dated or outside the standard."""
-    return any(s.startswith(("rzad", "daw", "arch", "gwar", "hist", "niepopr", "środ", "pot", "żart", "reg")) for s in reading.style)
+    return any(
+        s.startswith(("rzad", "daw", "arch", "gwar", "hist", "niepopr", "środ", "pot", "żart", "reg"))
+        for s in reading.style
+    )
