@@ -86,6 +86,8 @@ def complete(
             continue
         if end - start > _MAX_WORDS[kind] or not all(free[start:end]) or any(w.barrier for w in words.words[start + 1 : end]):
             continue
+        if kind is EntityKind.PERSON and any(k in words.blocked for k in range(start, end)):
+            continue
         if not _possible(words, start, end, kind, lexicon):
             continue
         free[start:end] = [kind is EntityKind.PLACE] * (end - start)
@@ -105,6 +107,7 @@ def _possible(words: WordList, start: int, end: int, kind: EntityKind, lexicon: 
         capital = [f for f in names if f.capital]
         return (
             len(capital) > 1
+            and (not capital[0].place & SG or bool(capital[0].given & SG))
             and all(f.capital or f.lower in lexicon.particles for f in names)
             and all(not f.known or (f.surname | f.given) & SG for f in capital)
             and all(f.head is None for f in capital)

@@ -133,6 +133,8 @@ class Form:
     head_mask: int
     lemmas: frozenset[str]
     """Lower-case lemmas."""
+    listed: bool
+    """Whether only the list of given names knows it as one."""
     prefix: bool
     """First half of a compound adjective ("miejsko", "kujawsko")."""
 
@@ -162,7 +164,7 @@ class Forms:
 
     def _make(self, text: str, readings: tuple[Reading, ...]) -> Form:
         noun = adjective = given = surname = place = head_mask = 0
-        common = False
+        common = listed = False
         head: Head | None = None
         known = any(r.pos != "ign" for r in readings)
         for r in readings:
@@ -190,7 +192,9 @@ class Forms:
         if not known:
             adjective = surname = _guess(lower)
         if not given & SG and text[:1].isupper():
-            given |= self._listed(lower, common)
+            found_given = self._listed(lower, common)
+            listed = bool(found_given)
+            given |= found_given
         if head is None and lower in self._lexicon.heads:
             head, head_mask = self._lexicon.heads[lower], ALL
         elif head is None and text in self._lexicon.acronym_heads:
@@ -217,6 +221,7 @@ class Forms:
             head,
             head_mask,
             frozenset(r.lemma.lower() for r in readings),
+            listed,
             lower.endswith("o") and len(lower) > 3 and (not known or bool(pos & {"adja", "adv"})),
         )
 

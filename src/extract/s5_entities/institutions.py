@@ -149,7 +149,10 @@ class InstitutionFinder:
             if not previous.capital or words[first - 1].form.head is not None and previous.noun and not previous.adjective:
                 break
             agreed = previous.adjective & mask
-            if previous.lemmas & self._lexicon.possessive or previous.lower in self._lexicon.not_names or self._post_before(words, first - 1):
+            if previous.lemmas & self._lexicon.possessive:
+                words.fired.add("entities.possessive")
+                break
+            if previous.lower in self._lexicon.not_names or self._post_before(words, first - 1):
                 break
             if form.head.kind == "acronym" and not (form.head.has("type") or form.head.has("placed")):
                 break
@@ -229,11 +232,13 @@ class InstitutionFinder:
         for k in range(start.first - 1, max(-1, start.first - _SENTENCE), -1):
             form = words[k].form
             if form.lemmas & self._lexicon.patronage:
+                words.fired.add("entities.office")
                 return True
             if form.text == "." and k + 1 < n and words[k + 1].first and words[k + 1].form.capital and words[k + 1].space:
                 break
         for k in range(tail.end, min(n, tail.end + _SENTENCE)):
             if words[k].form.lemmas & self._lexicon.patronage:
+                words.fired.add("entities.office")
                 return True
             if words[k].form.text == "." or words[k].barrier:
                 break

@@ -24,7 +24,7 @@ class PersonFinder:
 
     def find(self, words: WordList) -> list[Proposal]:
         """Person proposals in order, none overlapping."""
-        blocked = self._blocked(words)
+        blocked = words.blocked = self._blocked(words)
         found: list[Proposal] = []
         i, n = 0, len(words)
         while i < n:
@@ -53,15 +53,18 @@ class PersonFinder:
             or self._titled(words, i)
         )
 
-    def _no_name(self, form: Form) -> bool:
+    def _no_name(self, words: WordList, form: Form) -> bool:
         """Whether the word is a label or a post where a name could stand ("Moderator", "Pani")."""
-        return form.lower in self._lexicon.not_names or bool(form.common and form.lemmas & self._lexicon.not_names)
+        label = form.lower in self._lexicon.not_names or bool(form.common and form.lemmas & self._lexicon.not_names)
+        if label:
+            words.fired.add("entities.generic-word")
+        return label
 
     # --- the shapes of a name -----------------------------------------------------------------------------------
 
     def _full(self, words: WordList, i: int) -> Proposal | None:
         form = words[i].form
-        if not form.given & SG or self._no_name(form):
+        if not form.given & SG or self._no_name(words, form):
             return None
         if form.head and not words[i].shouted and form.head.kind != "ensemble":
             return None
@@ -76,7 +79,8 @@ class PersonFinder:
         if self._is_title_of_work(words, i, end) or self._is_place(words, i, end):
             return None
         end = self._ordinal(words, self._longer(words, j, end, case))
-        return self._person(words, i, end, "entities.person.full", 0.95)
+        rule = "entities.person.listed-given" if form.listed else "entities.person.full"
+        return self._person(words, i, end, rule, 0.9 if form.listed else 0.95)
 
     def _is_title_of_work(self, words: WordList, i: int, end: int) -> bool:
         """Whether quotation marks hold just these words."""
@@ -110,7 +114,7 @@ class PersonFinder:
         """Whether after the second given name (or initial) at ``j`` a surname still follows."""
         step = 2 if self._is_initial(words, j) else 1
         k = self._particle(words, j + step)
-        if k >= len(words) or words[k].barrier or self._no_name(words[j].form):
+        if k >= len(words) or words[k].barrier or self._no_name(words, words[j].form):
             return False
         # "Anna Maria Nowak": the next word must be able to be a surname by itself, agreeing with the name before it.
         form = words[k].form
@@ -139,7 +143,7 @@ class PersonFinder:
         form = words[j].form
         if not form.capital or not form.alpha or len(form.text) < 2:
             return False
-        if self._no_name(form) and not (j + 1 < len(words) and words[j + 1].form.text in DASHES and form.surname):
+        if self._no_name(words, form) and not (j + 1 < len(words) and words[j + 1].form.text in DASHES and form.surname):
             return False
         if form.surname and (case == -1 or cases_in(form.surname & SG) & case):
             return True
@@ -188,7 +192,7 @@ class PersonFinder:
             middle = bool(last.given & SG) or not last.known
             if not (form.capital and middle and (not form.known or form.surname)):
                 break
-            if words[k].barrier or form.head or self._acronym(words, k) or self._no_name(form):
+            if words[k].barrier or form.head or self._acronym(words, k) or self._no_name(words, form):
                 break
             if form.given & SG and self._surname(words, k + 1, cases_in(form.given & SG)) is not None:
                 break
@@ -229,7 +233,7 @@ class PersonFinder:
         word, form = words[i], words[i].form
         if not (word.first or word.barrier) or (form.given & SG and not form.upper) or not form.alpha:
             return None
-        if not (form.surname or not form.known) or self._no_name(form) or form.head:
+        if not (form.surname or not form.known) or self._no_name(words, form) or form.head:
             return None
         end = self._surname(words, i, NOM) if not word.barrier else self._surname_at_barrier(words, i)
         if end is None or end >= len(words) or words[end].barrier or not words[end].form.capital:
@@ -263,7 +267,7 @@ class PersonFinder:
         if j >= len(words) or words[j].barrier:
             return None
         form = words[j].form
-        if not form.surname and form.known or form.head or self._no_name(form):
+        if not form.surname and form.known or form.head or self._no_name(words, form):
             return None
         if form.common and form.surname and (words[i].barrier or self._after_noun(words, i)):
             return None
@@ -285,7 +289,7 @@ class PersonFinder:
         if not title:
             return None
         form = words[i].form
-        if self._no_name(form) or form.head or self._acronym(words, i) or form.function or len(form.text) < 2:
+        if self._no_name(words, form) or form.head or self._acronym(words, i) or form.function or len(form.text) < 2:
             return None
         if form.lower in self._lexicon.titles or title == "noun" and form.known and form.common and not form.surname:
             return None
@@ -320,7 +324,7 @@ class PersonFinder:
         form = words[k].form
         if not form.capital or not form.alpha or len(form.text) < 2 or form.head or self._acronym(words, k):
             return False
-        return (not form.known or bool(form.surname | form.given)) and not self._no_name(form)
+        return (not form.known or bool(form.surname | form.given)) and not self._no_name(words, form)
 
     def _title_before(self, words: WordList, i: int) -> tuple[str, str | None, str]:
         k = i - 1
@@ -348,10 +352,14 @@ class PersonFinder:
 
     def _blocked(self, words: WordList) -> frozenset[int]:
         """Words of names that are patrons, streets and namesakes."""
-        return frozenset(i for a, b in self.patrons(words) for i in range(a, b))
+        blocked: set[int] = set()
+        for start, end, rule in self.patrons(words):
+            blocked.update(range(start, end))
+            words.fired.add(rule)
+        return frozenset(blocked)
 
-    def patrons(self, words: WordList) -> Iterator[tuple[int, int]]:
-        """Ranges of words that name a patron of an institution, a street or a namesake."""
+    def patrons(self, words: WordList) -> Iterator[tuple[int, int, str]]:
+        """Ranges of words that name a patron of an institution, a street or a namesake, and the rule that says so."""
         lex = self._lexicon
         i, n = 0, len(words)
         while i < n:
@@ -360,7 +368,7 @@ class PersonFinder:
                 j = i + 2 if words[i + 1].form.text == "." else i + 1
                 end = patron_end(words, j, lex)
                 if end > j:
-                    yield j, end
+                    yield j, end, "entities.patron"
                     i = end
                     continue
             elif form.lower in ("pw", "wezwaniem") and i + 1 < n:
@@ -370,15 +378,16 @@ class PersonFinder:
                     words[end].form.capital or words[end].form.text == "." or words[end].form.lower in ("św", "i", "nmp")
                 ):
                     end += 1
-                yield j, end
+                if end > j:
+                    yield j, end, "entities.patron"
                 i = max(end, i + 1)
                 continue
             elif form.lemmas & lex.namesakes and form.capital and i + 1 < n and words[i + 1].form.given & GEN & SG:
-                if not words[i].shouted and not words[i + 1].barrier and not words[i + 1].form.given & NOM:
+                if not words[i].shouted and not words[i + 1].barrier:
                     end = i + 1
                     while end < n and not words[end].barrier and words[end].form.capital:
                         end += 1
-                    yield i + 1, end
+                    yield i + 1, end, "entities.namesake"
                     i = end
                     continue
             elif (form.lower in lex.streets or form.lemmas & lex.streets) and form.alpha and i + 1 < n:
@@ -388,7 +397,7 @@ class PersonFinder:
                     while end < n and not words[end].barrier and (words[end].form.capital or words[end].form.text == "."):
                         end += 1
                     if end > j:
-                        yield j, end
+                        yield j, end, "entities.street"
                         i = end
                         continue
             i += 1

@@ -56,7 +56,7 @@ class Recogniser:
         chosen += bare_heads(words, chosen, self._lexicon)
         chosen.sort(key=lambda p: (p.start, p.end))
         mentions = tuple(_mention(words, p) for p in chosen if not _in_date(words, p, dates))
-        return Mentions(mentions, frozenset(m.rule for m in mentions))
+        return Mentions(mentions, frozenset(m.rule for m in mentions) | words.fired)
 
 
 def _in_date(words: WordList, p: Proposal, dates: Dates) -> bool:

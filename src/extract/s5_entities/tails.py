@@ -294,7 +294,10 @@ class TailReader:
         lemmas = words[j].form.lemmas
         if words[j].form.prefix:
             return True
-        return bool(lemmas & self._lexicon.level) or not words[j].form.known or bool(words[j].form.surname)
+        if lemmas & self._lexicon.level:
+            words.fired.add("entities.level-adjective")
+            return True
+        return not words[j].form.known or bool(words[j].form.surname)
 
     def _nested(self, words: WordList, tail: Tail, head: int, outer: int, people: dict[int, int], depth: int) -> bool:
         if depth > 3:

@@ -42,6 +42,10 @@ class WordList(Sequence[Word]):
         self.text = text
         self.words = words
         self.starts = [w.start for w in words]
+        self.fired: set[str] = set()
+        """Rules that decided what is no name, or where a name ends."""
+        self.blocked: frozenset[int] = frozenset()
+        """Words of patrons, streets and namesakes."""
 
     def __getitem__(self, index):  # type: ignore[no-untyped-def]
         return self.words[index]
