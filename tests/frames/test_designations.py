@@ -120,6 +120,18 @@ CASES = [
         "Ewa Lis",
         (None, "studentka", None, "Akademia Sztuki w Szczecinie"),
     ),
+    # acting posts, two posts joined, a participle
+    (
+        "{Zenon Wrona}, p.o. dyrektora [Muzeum Sztuki w Łodzi], oraz {Ida Kos}",
+        "Zenon Wrona",
+        (None, "p.o. dyrektora", None, "Muzeum Sztuki w Łodzi"),
+    ),
+    (
+        "{Ida Kos}, założycielka i prezeska [Fundacji „Brzeg”]",
+        "Ida Kos",
+        (None, "założycielka i prezeska", None, "Fundacja „Brzeg”"),
+    ),
+    ("Przybył {Zenon Wrona} reprezentujący [Fundację „Brzeg”].", "Zenon Wrona", (None, None, None, "Fundacja „Brzeg”")),
     # an adjective of the institution is no part of the post
     ("{Ida Kos}, dyrektorka łomżyńskiej [Fundacji „Brzeg”]", "Ida Kos", (None, "dyrektorka", None, "Fundacja „Brzeg”")),
     # a bare head noun stands for the one institution of its kind
@@ -143,6 +155,8 @@ NONE = [
     ("Wykład {Idy Kos} odbył się, gdy [Muzeum Sztuki w Łodzi] było zamknięte.", "Ida Kos"),
     # the post before the next name is the next person's
     ("Wstęgę przecięli {Ida Kos}, przewodnicząca [Rady Gminy Olszyna] {Ewa Lis}.", "Ida Kos"),
+    ("{Zenon Wrona}, p.o. dyrektora [Muzeum Sztuki w Łodzi], dr {Ida Kos}", "Ida Kos"),
+    ("{Ida Kos}, dyrektorka [Muzeum Sztuki w Łodzi] w latach 2012-2016", "Ida Kos"),
     # honorifics and roles at the event are no posts
     ("Laureatką została pani {Ida Kos}.", "Ida Kos"),
     # a former post is none
@@ -152,7 +166,7 @@ NONE = [
 
 @pytest.mark.parametrize(("markup", "person"), NONE, ids=[c[0][:60] for c in NONE])
 def test_nothing_is_attached(posts, markup: str, person: str) -> None:  # type: ignore[no-untyped-def]
-    assert posts(markup).get(person, (None, None, None, None)) == (None, None, None, None)
+    assert posts(markup).get(person, (None, None, None, None))[1:] == (None, None, None)
 
 
 def test_merge_prefers_the_designation_tied_to_an_institution() -> None:

@@ -151,10 +151,15 @@ class _Reader:
             segment = self._segment(index, limit, separated)
             if segment is None or self._of_next(segment):
                 break
-            if segment.start >= 0 and segment.rule:
+            if segment.start >= 0 and segment.rule and not self._past(segment.end, limit):
                 found.append(segment)
             index = segment.end
         return self._combined(found)
+
+    def _past(self, index: int, limit: int) -> bool:
+        """Whether "w latach …" or "do … roku" behind a post says that it is over."""
+        words = [t.lower for t in self._tokens[index : min(index + 2, limit)]]
+        return words == ["w", "latach"] or (len(words) == 2 and words[0] == "do" and words[1].isdigit())
 
     def _of_next(self, segment: Segment) -> bool:
         """Whether a post leans on the next name without a mark between them: then it is that person's."""
@@ -162,7 +167,7 @@ class _Reader:
             return False
         index = segment.end
         while index < len(self._tokens) and not self._sites.person[index] and index - segment.end < 10:
-            if not self._leads_name(index):
+            if not self._leads_name(index) or self._sites.sentence_break(index + 1):
                 return False
             index += 1
         named = index < len(self._tokens) and self._sites.person[index] is not None

@@ -69,12 +69,17 @@ class Grammar:
 
     def post(self, head: int, limit: int) -> Segment | None:
         """The post whose first word (modifier or head noun) stands at ``head``; ``None`` where there is none."""
-        noun = head
+        noun = self._acting(head, limit)
         while noun < limit and noun - head < 3 and self._modifier(noun):
             noun += 1
         if noun >= limit or not self._person_noun(noun):
             return None
         return self._tail(head, noun, limit)
+
+    def _acting(self, head: int, limit: int) -> int:
+        """Index after "p.o." ("pełniący obowiązki"), ``head`` where it does not stand there."""
+        words = "".join(t.lower for t in self._tokens[head : min(head + 4, limit)])
+        return head + 4 if words == "p.o." else head
 
     def _person_noun(self, index: int) -> bool:
         tokens = self._tokens
@@ -88,8 +93,6 @@ class Grammar:
         token = self._tokens[index]
         if self._sites.institution[index] or self._sites.person[index]:
             return False
-        if token.lower == "p" and index + 3 < len(self._tokens) and self._tokens[index + 2].lower == "o":
-            return True
         if not any(r.pos in _MODIFIERS and r.lemma.lower() not in _PRONOUNS for r in token.readings):
             return False
         following = self._tokens[index + 1] if index + 1 < len(self._tokens) else token
@@ -251,14 +254,15 @@ class Grammar:
             return True
         if token.lower in {"i", "oraz"}:
             following = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
-            return following is not None and "gen" in following.cases() and self._tokens[index - 1] is not head
+            if following is None or self._sites.person[index + 1]:
+                return False
+            if self._tokens[index - 1] is head:  # two posts: "założycielka i prezeska"
+                return self._lexicon.person_noun(following) and bool(following.cases() & head.cases())
+            return "gen" in following.cases()
         if token.pos_is(*_VERBS) and not token.pos_is("subst", "adj"):
             return False
-        if (
-            self._tokens[index - 1] is head
-            and self._lexicon.person_noun(token)
-            and "nom" in token.cases() & head.cases()
-        ):
+        beside = self._tokens[index - 1] is head or self._tokens[index - 1].lower in {"i", "oraz"}
+        if beside and self._lexicon.person_noun(token) and "nom" in token.cases() & head.cases():
             return True
         if token.lemma_is("nasz", "swój", "mój"):
             return False
@@ -367,7 +371,7 @@ class Grammar:
             token = tokens[verb]
             if token.text in _CLOSERS:
                 return None
-            if not token.pos_is("fin"):
+            if not token.pos_is("fin", "pact"):
                 continue
             if token.lemma_is("być"):
                 return self._predicate(verb + 1, limit)
