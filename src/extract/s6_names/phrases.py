@@ -103,15 +103,14 @@ class NounPhrases:
             closing = index + 1 == len(tokens)
             hyphen = token.text in DASHES and not closing and token.end == tokens[index + 1].start and direct
             joins = token.lower in ("i", "oraz") or token.text == "," or hyphen
-            if index == head.end and self._apposed(tokens, head):
-                joins, index = True, index - 1
-            if joins and (direct or case not in ("gen", "acc")):
-                found = self._same_case(tokens, index + 1, case, wish, direct=direct)
+            apposed = index == head.end and self._apposed(tokens, head)
+            if apposed or (joins and (direct or case not in ("gen", "acc"))):
+                found = self._same_case(tokens, index if apposed else index + 1, case, wish, direct=direct)
                 if found:
                     forms.update(found[0])
                     index = found[1]
                     continue
-            if not joins:
+            if not joins and not apposed:
                 direct = False
             index += 1
         return forms
