@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from extract.base import Rule, RuleBook, RuleError
 
-_SEPARATOR = re.compile(r"\s*[|»>›·•→]\s*|\t+|\s{2,}")
+_SEPARATOR = re.compile(r"\s*[|»>›·•→]\s*|\s/\s|\t+|\s{2,}")
+_BRACKET = re.compile(r"\([^()]*\)")
+_VERB = re.compile(
+    r"\b(?:\w{2,}(?:ali|yli|ili|eli|ały|iły|yły|ało|iło|yło|ano|ono|yto|uto|ała|iła|yła|ął|ął|ęli|ęła|ęto|kło|śmy)|był[aoy]?|byli|są|jest|otrzymują|"
+    r"wystąpi(?:ą|li|ł|ła)?|zapraszamy|dziękujemy|gratulujemy|będzie|będą|zostal[iy]|został[aoy]?|mógł|mogli)\b"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -27,6 +32,11 @@ class Cues:
     speech: frozenset[str]
     furniture: tuple[tuple[re.Pattern[str], str], ...]
     """Patterns for the start of a line, with the rule's id."""
+    top_furniture: tuple[tuple[re.Pattern[str], str], ...]
+    """The same for lines above the first paragraph only."""
+    cookies: re.Pattern[str]
+    places: re.Pattern[str]
+    closings: re.Pattern[str]
     published: re.Pattern[str]
     reference: re.Pattern[str]
     credit: re.Pattern[str]
@@ -44,11 +54,6 @@ def read_cues(rules: RuleBook) -> Cues:
     Raises:
         RuleError: a pattern is no regular expression.
     """
-    furniture = tuple(
-        (_compile(rule, ignore_case=True), rule.id)
-        for rule in rules.of("layout/furniture.toml")
-        if "pattern" in rule.data and rule.data.get("where") == "any"
-    )
     return Cues(
         menu=_words(rules, "layout.furniture.menu", "phrases"),
         menu_alone=_words(rules, "layout.furniture.menu", "alone"),
@@ -60,7 +65,11 @@ def read_cues(rules: RuleBook) -> Cues:
         mastheads=_words(rules, "layout.furniture.masthead"),
         date_words=_words(rules, "layout.dateline.date"),
         speech=_words(rules, "layout.speech"),
-        furniture=furniture,
+        furniture=_furniture(rules, "any"),
+        top_furniture=_furniture(rules, "top"),
+        cookies=_compile(rules["layout.furniture.cookies"], ignore_case=True),
+        places=_compile(rules["layout.item.place"], ignore_case=True),
+        closings=_compile(rules["layout.signature"], ignore_case=True),
         published=_compile(rules["layout.dateline.published"], ignore_case=True),
         reference=_compile(rules["layout.dateline.reference"]),
         credit=_compile(rules["layout.furniture.credit-glued"]),
@@ -88,6 +97,19 @@ def capitals(line: str) -> bool:
     """Whether the line is in capitals: a word of three letters at least, no small letters but in a bracket."""
     head = line.split("(", 1)[0]
     return head.isupper() and any(len(word) >= 3 for word in _WORD.findall(head))
+
+
+def has_verb(text: str) -> bool:
+    """Whether a finite verb stands outside brackets, by the commonest endings of the past and a few forms."""
+    return _VERB.search(_BRACKET.sub("", text.lower())) is not None
+
+
+def _furniture(rules: RuleBook, where: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (_compile(rule, ignore_case=True), rule.id)
+        for rule in rules.of("layout/furniture.toml")
+        if "pattern" in rule.data and rule.data.get("where") == where
+    )
 
 
 def _compile(rule: Rule, *, ignore_case: bool = False) -> re.Pattern[str]:

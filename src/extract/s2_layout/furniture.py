@@ -8,7 +8,7 @@ from collections import Counter
 from extract.s2_layout.blocks import BlockKind
 from extract.s2_layout.cues import Cues, first_word, parts
 from extract.s2_layout.lines import Draft
-from extract.s2_layout.times import without_dates
+from extract.s2_layout.times import has_day, without_dates
 
 _NUMBER = re.compile(r"(?:\d{1,5}|[-–] ?\d{1,4} ?[-–]|\d{1,3}(?: ?/ ?\d{1,3}))$")
 _MENU_HEAD = re.compile(r"(?:menu|nawigacja|jesteś tutaj|jesteś w|galeria|udostępnij)\s*:\s*", re.IGNORECASE)
@@ -18,18 +18,25 @@ _LONGEST = 260
 _LONG = 160
 """A line of so many characters is running text."""
 _CELL = 60
+_SENTENCE = 80
+_FIRST = 8
+"""A menu begins among so many lines."""
 _TOP = 40
 _COOKIE_LINES = 8
 
 
 def mark_furniture(drafts: list[Draft], cues: Cues) -> None:
     """Make furniture FURNITURE."""
-    _mark_cookies(drafts)
+    _mark_cookies(drafts, cues)
     imprint = False
-    for draft in drafts:
-        rule = _furniture(draft, cues) if draft.open and len(draft.text) <= _LONGEST else ""
+    first_text = _first_text(drafts)
+    for index, draft in enumerate(drafts):
+        rule = _furniture(draft, cues, index < first_text) if draft.open and len(draft.text) <= _LONGEST else ""
         if not rule and imprint and not draft.gap:
             rule = "layout.furniture.imprint"
+        above = drafts[index - 1] if index and draft.open and not draft.gap else None
+        if not rule and above is not None and above.kind is BlockKind.FURNITURE and _entry(draft.text, cues):
+            rule = "layout.furniture.menu"
         imprint = rule == "layout.furniture.imprint"
         if rule:
             draft.decide(BlockKind.FURNITURE, rule)
@@ -39,15 +46,15 @@ def mark_furniture(drafts: list[Draft], cues: Cues) -> None:
     _mark_mastheads(drafts, cues)
 
 
-def _furniture(draft: Draft, cues: Cues) -> str:
+def _furniture(draft: Draft, cues: Cues, top: bool) -> str:
     if cues.published.match(draft.text):
         return ""
     text = draft.text
     if ":" in text[:16]:
         text = _MENU_HEAD.sub("", text)
-    if _is_menu(parts(text), cues):
+    if not has_day(text) and _is_menu(parts(text), cues):
         return "layout.furniture.menu"
-    for pattern, rule in cues.furniture:
+    for pattern, rule in (*cues.furniture, *cues.top_furniture) if top else cues.furniture:
         if pattern.match(draft.text):
             return rule
     return ""
@@ -77,11 +84,10 @@ def _entry(cell: str, cues: Cues) -> int:
     return 2 if lower in cues.menu_alone or " " in lower else 1
 
 
-def _mark_cookies(drafts: list[Draft]) -> None:
+def _mark_cookies(drafts: list[Draft], cues: Cues) -> None:
     """A cookie notice, the lines of its paragraph and, low on the page, everything below."""
     for index, draft in enumerate(drafts):
-        lower = draft.text.lower()
-        if "cookie" not in lower and "ciasteczk" not in lower:
+        if draft.decided or not cues.cookies.match(draft.text):
             continue
         low = drafts[index].start * 2 > drafts[-1].end
         for number, other in enumerate(drafts[index : None if low else index + _COOKIE_LINES]):
@@ -94,11 +100,18 @@ def _mark_cookies(drafts: list[Draft]) -> None:
 
 def _mark_runs(drafts: list[Draft], cues: Cues) -> None:
     """Menus with one entry a line: at the page's edges, runs of short lines in which entries come again and again."""
-    first_text = next((i for i, d in enumerate(drafts) if len(d.text) > _LONG), len(drafts))
-    zone = drafts[: min(first_text, _TOP)]
+    zone = drafts[: min(_first_text(drafts), _TOP)]
     entries = [i for i, d in enumerate(zone) if d.open and _entry(_bare(d), cues)]
-    if len(entries) >= 2 and _home(zone, cues):
+    if len(entries) >= 2 and entries[0] <= _FIRST and _home(zone, cues):
         _mark_top_run(zone, entries, cues)
+
+
+def _first_text(drafts: list[Draft]) -> int:
+    """Index of the first line of running text."""
+    for index, draft in enumerate(drafts):
+        if draft.open and (len(draft.text) > _LONG or (len(draft.text) > _SENTENCE and draft.last in ".:")):
+            return index
+    return len(drafts)
 
 
 def _bare(draft: Draft) -> str:
@@ -179,7 +192,11 @@ def _mark_mastheads(drafts: list[Draft], cues: Cues) -> None:
     below = drafts[index + 1] if index + 1 < len(drafts) else None
     if below is None or len(first.text) > 90 or first.last in ".!?:":
         return
-    menu = below.kind is BlockKind.FURNITURE and not below.gap and below.rule == "layout.furniture.menu"
+    menu = not below.gap and below.rule in (
+        "layout.furniture.menu",
+        "layout.furniture.address",
+        "layout.furniture.street",
+    )
     if menu and index < 3:
         first.decide(BlockKind.FURNITURE, "layout.furniture.masthead")
     elif first_word(first.text) in cues.mastheads and not below.gap and without_dates(below.text)[1]:

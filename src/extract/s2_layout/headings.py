@@ -6,14 +6,10 @@ import re
 
 from extract.base import Span
 from extract.s2_layout.blocks import BlockKind
-from extract.s2_layout.cues import Cues, capitals, first_word
+from extract.s2_layout.cues import Cues, capitals, first_word, has_verb
 from extract.s2_layout.lines import Draft
 from extract.s2_layout.times import day_heading
 
-_VERB = re.compile(
-    r"\b(?:\w{2,}(?:ali|yli|ili|eli|ały|iły|yły|ało|iło|yło|ano|ono|yto|uto|ała|iła|yła|ął|ął|ęli|ęła|ęto|kło|śmy)|był[aoy]?|byli|są|jest|otrzymują|"
-    r"wystąpi(?:ą|li|ł|ła)?|zapraszamy|dziękujemy|gratulujemy|będzie|będą|zostal[iy]|został[aoy]?|mógł|mogli)\b"
-)
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n.!?„\"]{0,88}?)(?P<colon>\s?:)(?P<rest>\s*)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _LONG = 110
@@ -45,10 +41,10 @@ def _mark_colon(drafts: list[Draft], index: int, cues: Cues) -> None:
         return
     word = first_word(draft.text)
     label = draft.text[:-1].rstrip()
-    if draft.words <= 10 and word in cues.roles and (draft.words <= 3 or not _has_verb(draft.text)):
+    if draft.words <= 10 and word in cues.roles and (draft.words <= 3 or not has_verb(draft.text)):
         draft.decide(BlockKind.LABEL, "layout.label.role")
         draft.label = Span(draft.start, draft.start + len(label))
-    elif draft.open and draft.words <= 14 and not _has_verb(draft.text) and "," not in _BRACKET.sub("", draft.text):
+    elif draft.open and draft.words <= 14 and not has_verb(draft.text) and "," not in _BRACKET.sub("", draft.text):
         draft.decide(BlockKind.HEADING, "layout.heading.colon")
 
 
@@ -99,7 +95,7 @@ def _rule(draft: Draft, above: Draft | None, below: Draft, cues: Cues) -> str:
     if (
         word
         and draft.words <= 12
-        and not _has_verb(draft.text)
+        and not has_verb(draft.text)
         and _stands_out(draft, below, in_programme, word in cues.containers)
     ):
         return "layout.heading.section"
@@ -113,7 +109,7 @@ def _rule(draft: Draft, above: Draft | None, below: Draft, cues: Cues) -> str:
         and not (capitals(below.text) and below.open and not below.gap)
     ):
         return "layout.heading.capitals"
-    if draft.gap and len(draft.text) <= cues.above_longest and (draft.last == "?" or not _has_verb(draft.text)):
+    if draft.gap and len(draft.text) <= cues.above_longest and (draft.last == "?" or not has_verb(draft.text)):
         if draft.last in "!…":
             return ""
         listed = below.kind in (BlockKind.ITEM, BlockKind.PROGRAMME, BlockKind.LABEL, BlockKind.HEADING, BlockKind.ROW)
@@ -122,11 +118,6 @@ def _rule(draft: Draft, above: Draft | None, below: Draft, cues: Cues) -> str:
         ):
             return "layout.heading.above"
     return ""
-
-
-def _has_verb(text: str) -> bool:
-    """Whether a finite verb stands outside brackets, by the commonest endings."""
-    return _VERB.search(_BRACKET.sub("", text.lower())) is not None
 
 
 def _section_word(text: str, cues: Cues) -> str:
@@ -151,7 +142,7 @@ def set_heading_depth(drafts: list[Draft], cues: Cues) -> None:
         if draft.kind is not BlockKind.HEADING or draft.owner is not None:
             continue
         look = _look(draft, cues)
-        if draft.last == ":" and index + 1 < len(drafts) and drafts[index + 1].kind is BlockKind.HEADING:
+        if "/" in look and index + 1 < len(drafts) and drafts[index + 1].kind is BlockKind.HEADING:
             look += "/branch"
         if look in stack:
             del stack[stack.index(look) + 1 :]

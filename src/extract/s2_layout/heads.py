@@ -12,6 +12,7 @@ from extract.s2_layout.times import clock, day_heading, day_name, is_range, with
 _SENTENCE_END = re.compile(r"[.;,]$")
 _SOFT_END = re.compile(r"(?:\.\.|\br\.)$")
 """Full stops that a headline may end in."""
+_WORDS = re.compile(r"[^\W\d_]{3,}")
 _PAGE_MARKS = re.compile(r"[|/·•]")
 _LONG = 150
 _TOP_LINES = 14
@@ -23,7 +24,9 @@ def mark_heads(drafts: list[Draft], cues: Cues) -> None:
     for index, draft in enumerate(drafts):
         if draft.kind is BlockKind.FURNITURE or (draft.decided and draft.kind is not BlockKind.ITEM):
             continue
-        rule = _dateline(draft, cues, index < top)
+        below = drafts[index + 1] if index + 1 < len(drafts) else None
+        timed = below is not None and clock(below.text) > 0 and day_heading(draft.text)
+        rule = _dateline(draft, cues, index < top and not timed)
         if rule == "layout.dateline.range":
             draft.decide(BlockKind.PARAGRAPH, rule)
         elif rule:
@@ -110,7 +113,13 @@ def _named_again(top: list[Draft], cues: Cues) -> int:
     """Index of the first line that the breadcrumb below or above repeats; 0 without one."""
     folded = [_folded(draft.text) for draft in top]
     for index, draft in enumerate(top):
-        if draft.open and draft.text[0].isalnum() and _may_be_headline(draft, cues) and folded.count(folded[index]) > 1:
+        if (
+            draft.open
+            and len(_WORDS.findall(draft.text)) >= 2
+            and draft.text[0].isalnum()
+            and _may_be_headline(draft, cues)
+            and folded.count(folded[index]) > 1
+        ):
             return index
     return 0
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from extract.s2_layout.blocks import BlockKind
-from extract.s2_layout.cues import Cues
+from extract.s2_layout.cues import Cues, has_verb
 from extract.s2_layout.lines import Draft
 
 _UNMARKED = "layout.item.unmarked"
+_PLACE = "layout.item.place"
 _SENTENCE = 130
 _ALONE = 3
 _LONGEST = 200
@@ -15,6 +16,7 @@ _LONGEST = 200
 
 def mark_unmarked(drafts: list[Draft], cues: Cues) -> None:
     """Short lines below a colon, a label or a heading, and runs of alike short lines, are items."""
+    _mark_signature(drafts, cues)
     for index, draft in enumerate(drafts):
         if (
             draft.last == ":"
@@ -23,6 +25,14 @@ def mark_unmarked(drafts: list[Draft], cues: Cues) -> None:
         ):
             _mark_below(drafts, index, cues)
     _mark_rows(drafts, cues)
+    for draft in drafts:
+        if (
+            draft.open
+            and len(draft.text) <= cues.item_longest
+            and cues.places.match(draft.text)
+            and not _is_sentence(draft)
+        ):
+            draft.decide(BlockKind.ITEM, _PLACE)
 
 
 def _mark_below(drafts: list[Draft], index: int, cues: Cues) -> None:
@@ -37,7 +47,7 @@ def _mark_below(drafts: list[Draft], index: int, cues: Cues) -> None:
         if run and draft.gap and not run[-1].gap and not colon:
             break
         run.append(draft)
-    if run and run[0].gap and not colon:
+    if run and run[0].gap and not colon and (len(run) < 2 or any(d.last in ".!?" for d in run)):
         return
     for number in range(1, len(run)):
         if _is_sentence(run[number]) and run[number - 1].last not in ".,;":
@@ -52,6 +62,14 @@ def _mark_below(drafts: list[Draft], index: int, cues: Cues) -> None:
         draft.owner = drafts[index]
 
 
+def _mark_signature(drafts: list[Draft], cues: Cues) -> None:
+    for index, draft in enumerate(drafts):
+        if draft.open and cues.closings.match(draft.text):
+            for line in drafts[index : index + 4]:
+                if line.open and len(line.text) <= _SENTENCE:
+                    line.decide(BlockKind.PARAGRAPH, "layout.signature")
+
+
 def _may_be_item(draft: Draft, cues: Cues) -> bool:
     if not draft.open or len(draft.text) > cues.item_longest or draft.last == ":":
         return False
@@ -59,7 +77,7 @@ def _may_be_item(draft: Draft, cues: Cues) -> bool:
 
 
 def _is_sentence(draft: Draft) -> bool:
-    return draft.last in ".!?" and (len(draft.text) > _SENTENCE or draft.words >= 12)
+    return draft.last in ".!?" and (len(draft.text) > _SENTENCE or draft.words >= 12 or has_verb(draft.text))
 
 
 def _mark_rows(drafts: list[Draft], cues: Cues) -> None:
@@ -94,7 +112,7 @@ def group_items(drafts: list[Draft], groups: list[int]) -> None:
         level = _level(stack, draft.indent, look)
         if level < 0:
             groups[0] += 1
-            owner = draft.owner or _introduced(intro, before)
+            owner = draft.owner or _introduced(intro, before if stack else None)
             stack.append((draft.indent, look, groups[0], owner))
         else:
             del stack[level + 1 :]
@@ -106,6 +124,8 @@ def group_items(drafts: list[Draft], groups: list[int]) -> None:
 def _another_list(before: Draft, draft: Draft) -> bool:
     """Whether two unmarked items in a row belong to two lists."""
     if draft.marker or before.marker or before.kind is not BlockKind.ITEM:
+        return False
+    if draft.rule == before.rule == _PLACE:
         return False
     return draft.owner is not before.owner or (draft.owner is None and draft.gap > 0)
 

@@ -94,7 +94,7 @@ def _mark_counted(drafts: list[Draft]) -> None:
         match = _COUNTED.match(draft.text)
         if match is None or DATE.match(draft.text) or clock(draft.text):
             continue
-        if not _ORDINAL.match(draft.text, match.end()):
+        if match["mark"].endswith(")") or not _ORDINAL.match(draft.text, match.end()):
             found.extend((index, kind, value, match) for kind, value in _values(match))
     last: dict[str, tuple[int, int, re.Match[str]]] = {}
     sure: dict[int, tuple[str, re.Match[str]]] = {}

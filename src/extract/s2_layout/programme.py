@@ -9,30 +9,54 @@ from extract.base import Span
 from extract.s2_layout.blocks import BlockKind
 from extract.s2_layout.cues import Cues
 from extract.s2_layout.lines import Draft
-from extract.s2_layout.times import clock
+from extract.s2_layout.times import clock, weak_clock
 
 _BAR = re.compile(r"\s*\|\s*")
 _LONG = 200
 _SENTENCE = 120
+_NEAR = 2
 _TIME = "layout.programme.time"
 _OWN = "layout.programme.own-line"
 
 
 def mark_programme(drafts: list[Draft], cues: Cues, groups: list[int]) -> None:
     """Make timed lines PROGRAMME items of one group a programme, and give them the lines below (or above)."""
-    timed: list[int] = []
-    for index, draft in enumerate(drafts):
-        if draft.kind in (BlockKind.FURNITURE, BlockKind.DATELINE, BlockKind.HEADLINE):
-            continue
-        if draft.kind is BlockKind.HEADING and not draft.marker:
-            continue
-        length = clock(draft.text)
-        if length and not _is_prose(draft, length):
-            timed.append(index)
+    timed = [index for index, draft in enumerate(drafts) if _is_timed(draft)]
+    timed = _with_weak(drafts, timed)
     if not timed or (len(timed) == 1 and not _announced(drafts, timed[0])):
         return
     for run in _runs(drafts, timed):
         _mark_run(drafts, run, groups)
+
+
+def _is_timed(draft: Draft) -> bool:
+    if draft.kind in (BlockKind.FURNITURE, BlockKind.DATELINE, BlockKind.HEADLINE):
+        return False
+    if draft.kind is BlockKind.HEADING and not draft.marker:
+        return False
+    length = clock(draft.text)
+    return length > 0 and not _is_prose(draft, length)
+
+
+def _with_weak(drafts: list[Draft], timed: list[int]) -> list[int]:
+    """Add the lines beside timed ones that begin with what may be a time."""
+    sure = set(timed)
+    for order in (range(len(drafts)), range(len(drafts) - 1, -1, -1)):
+        last = None
+        for index in order:
+            draft = drafts[index]
+            if index in sure:
+                last = index
+            elif last is not None and abs(index - last) <= _NEAR and _may_be_timed(draft, drafts[last]):
+                sure.add(index)
+                last = index
+    return sorted(sure)
+
+
+def _may_be_timed(draft: Draft, timed: Draft) -> bool:
+    if draft.marker != timed.marker or draft.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        return False
+    return weak_clock(draft.text) > 0
 
 
 def _is_prose(draft: Draft, length: int) -> bool:
@@ -62,7 +86,7 @@ def _mark_run(drafts: list[Draft], run: list[int], groups: list[int]) -> None:
     outer = min(drafts[i].indent for i in run)
     for index in run:
         draft = drafts[index]
-        own = clock(draft.text) >= len(draft.text.rstrip(" -–—|:"))
+        own = (clock(draft.text) or weak_clock(draft.text)) >= len(draft.text.rstrip(" -–—|:"))
         draft.decide(BlockKind.PROGRAMME, _OWN if own else _TIME)
         draft.group = group
         draft.depth = 2 if draft.indent >= outer + 2 else 1

@@ -9,7 +9,7 @@ from extract.s2_layout.blocks import BlockKind
 from extract.s2_layout.cues import Cues
 from extract.s2_layout.lines import Draft, chunks
 
-_GAP = re.compile(r"[ \xa0]*\t[ \xa0]*|[ \xa0]{3,}")
+_GAP = re.compile(r"[ \xa0]*[\t|][ \xa0]*|[ \xa0]{3,}")
 _PLACE = re.compile(
     r"(?:[IVX]{1,4}\.?|\d{1,3}\.?|(?:[IVX]{1,4}|\d{1,2})\.? (?:miejsce|nagroda|m\.)|grand prix|wyróżnieni[ea]|"
     r"nagroda .{0,30}|(?:pierwsze|drugie|trzecie) miejsce)$",
@@ -35,7 +35,7 @@ def mark_columns(drafts: list[Draft], groups: list[int]) -> None:
 
 def _cells(draft: Draft) -> tuple[Span, ...]:
     if len(draft.text) > 400 or not (
-        "\t" in draft.text or "   " in draft.text or "\xa0" in draft.text or draft.indent >= 12
+        "\t" in draft.text or "|" in draft.text or "   " in draft.text or "\xa0" in draft.text or draft.indent >= 12
     ):
         return ()
     spans, at = [], 0

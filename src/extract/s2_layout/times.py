@@ -36,10 +36,21 @@ _DAY_THEN_CLOCK = re.compile(
     rf"(?:{_DATE}\s*r?\.?,?\s*)(?:\(?(?:{WEEKDAYS})\)?\.?,?\s*)?(?:godz\.\s*)?(?P<clock>{_HM}(?:{_TO}{_HM})?){_END}(?=\s*[-–—|,:]\s*\S|\s+\S)",
     re.IGNORECASE,
 )
+_HHMM = r"(?:[01]?\d|2[0-3])[0-5][05]"
+_WEAK_CLOCK = re.compile(
+    rf"(?:(?:ok\.|około|od|o|po|godz\.)\s+)*"
+    rf"(?:{_HHMM}{_TO}{_HHMM}|{_HM}|(?:[01]?\d|2[0-4]){_TO}(?:[01]?\d|2[0-4])(?=\s+[^\W\d_]))(?!\.\d|\d|%)"
+    rf"(?!\s*(?:{_MONTHS}|r\b|roku|osób|lat))",
+    re.IGNORECASE,
+)
+"""What is a clock time only beside lines that begin with a sure one."""
 _DAY_NAME = re.compile(
     rf"(?:dzień\s+(?:{_ROMAN}|\d{{1,2}}|pierwszy|drugi|trzeci|czwarty|piąty|szósty|siódmy)\b"
     rf"|(?:{_ROMAN}|\d{{1,2}}\.?|pierwszy|drugi|trzeci|czwarty)\s+dzień\b|day \d)",
     re.IGNORECASE,
+)
+_FULL = re.compile(
+    rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}|\d{{1,2}} (?:{_MONTHS}) \d{{4}}", re.IGNORECASE
 )
 _RANGE = re.compile(
     rf"\b\d{{1,2}}\.? ?(?:[-–—]|i|do) ?\d{{1,2}}\.? (?:{_MONTHS})\b|(?:{_MONTHS}) ?[-–—] ?\d{{1,2}}", re.IGNORECASE
@@ -56,6 +67,17 @@ def clock(line: str) -> int:
     if not (line[0].isdigit() or line[0] in "oOgG"):
         return 0
     found = CLOCK.match(line) or _DAY_THEN_CLOCK.match(line)
+    return found.end() if found else 0
+
+
+def has_day(line: str) -> bool:
+    """Whether the line has a date with day and year."""
+    return _FULL.search(line) is not None
+
+
+def weak_clock(line: str) -> int:
+    """The length of what may be a clock time: hours alone, an approximate hour, minutes that lost their height."""
+    found = _WEAK_CLOCK.match(line)
     return found.end() if found else 0
 
 

@@ -11,7 +11,7 @@ from extract.s2_layout.lines import Draft, chunks
 _NARROW, _WIDE = 36, 110
 _WRAPPED = 4
 _CONTINUES = re.compile(
-    r"(?:w|we|z|ze|im\.|przy|na|dla|ds\.|do|od|nad|pod|ul\.|i|a także)\s",
+    r"(?:w|we|z|ze|im\.|przy|na|dla|ds\.|do|od|nad|pod|i|a także)\s",
 )
 _HANGS = re.compile(r"(?:\s(?:w|we|z|ze|im\.|przy|na|dla|ds\.|do|od|nad|pod|ul\.|i|oraz|lub|o|a|[-–])|[^\W\d_]-)$")
 
