@@ -96,10 +96,10 @@ def main() -> None:
 
 
 def _timed(tagger: Tagger, texts: Sequence[Tokens]) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     for tokens in texts:
         tagger.tag(tokens)
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 if __name__ == "__main__":

@@ -155,11 +155,12 @@ def test_model_file_holds_numbers_only_and_comes_back(tmp_path: Path):
     names = gazetteer.build([("Iskra", "Iskry", "nam_org_group_team")])
     weights.save(path, {9: {0: 0.5, 3: -2.0}, 4_000_000_000: {1: 1.0}}, transitions, names)
     loaded = weights.load(path)
-    assert loaded.keys.tolist() == [9, 4_000_000_000]
-    assert loaded.rows[loaded.look_up(np.array([9, 10, 4_000_000_000], np.uint32))][:, :4].tolist() == [
+    assert loaded.keys.tolist() == [9, 4_000_000_000, 0xFFFFFFFF]
+    assert loaded.rows[loaded.look_up(np.array([9, 10, 4_000_000_000, 0xFFFFFFFF], np.uint32))][:, :4].tolist() == [
         [0.5, 0.0, 0.0, -2.0],
         [0.0, 0.0, 0.0, 0.0],
         [0.0, 1.0, 0.0, 0.0],
+        [0.0, 0.0, 0.0, 0.0],
     ]
     assert loaded.gazetteer.look_up(["iskry"]) == 1 << 2
     with np.load(path, allow_pickle=False) as data:

@@ -65,9 +65,8 @@ class Decoder:
             k = active[t]
             at = starts[:k] + t
             options = best[:k, :, None] + self._log
-            choice = options.argmax(axis=1)
-            back[at] = choice
-            best = np.take_along_axis(options, choice[:, None, :], axis=1)[:, 0] + emissions[at]
+            back[at] = options.argmax(axis=1)
+            best = options.max(axis=1) + emissions[at]
             final[:k] = best
         path = np.zeros(len(emissions), np.int64)
         label = final.argmax(axis=1)

@@ -141,6 +141,8 @@ class FormTable:
 class Encoded:
     """A text ready for the weights."""
 
+    texts: list[str]
+    """Unified forms of the tokens."""
     sequences: list[tuple[int, int]]
     """Token ranges."""
     ids: NDArray[np.int64]
@@ -172,7 +174,7 @@ def encode(tokens: Tokens, table: FormTable) -> Encoded:
     columns[:, len(COLUMNS) :] = 0
     columns[1:, len(COLUMNS)] = _agreement(table.agreement[ids])
     columns[at, len(COLUMNS) + 1 :] = state_columns([table.forms[i] for i in token_ids], texts, ranges)
-    return Encoded(ranges, ids, at, _context_keys(columns, at))
+    return Encoded(texts, ranges, ids, at, _context_keys(columns, at))
 
 
 def unified(tokens: Tokens) -> list[str]:

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from extract.base import Span
 from extract.s3_morphology import Tokens
 from extract.s5_entities.tagger import weights as files
-from extract.s5_entities.tagger.decoder import Decoded, Decoder
-from extract.s5_entities.tagger.encoding import OFFSETS, Encoded, FormTable, encode, offset_keys, unified
+from extract.s5_entities.tagger.decoder import Decoder
+from extract.s5_entities.tagger.encoding import OFFSETS, Encoded, FormTable, encode, offset_keys
 from extract.s5_entities.tagger.labels import KINDS, LABELS, OUTSIDE
 from extract.s5_entities.tagger.repair import Stretch, repair
 from extract.s5_entities.tagger.span import Kind, TaggedSpan
@@ -56,16 +56,12 @@ class Tagger:
 
     def stretches(self, tokens: Tokens) -> list[Stretch]:
         """All kinds of names, also those that are not given out, with their edges repaired; ``tokens`` is not empty."""
-        decoded = self.decode(tokens)
-        found = [Stretch(a, b, kind, decoded.probability(a, b)) for a, b, kind in _stretches(decoded.path)]
-        return repair(found, unified(tokens))
-
-    def decode(self, tokens: Tokens) -> Decoded:
-        """The best labelling of ``tokens`` (at least one) with its probabilities."""
         if len(self._table.forms) > _MAXIMUM_FORMS:
             self._clear()
         encoded = encode(tokens, self._table)
-        return self._decoder.decode(self._emit(encoded), encoded.sequences)
+        decoded = self._decoder.decode(self._emit(encoded), encoded.sequences)
+        found = [Stretch(a, b, kind, decoded.probability(a, b)) for a, b, kind in _stretches(decoded.path)]
+        return repair(found, encoded.texts)
 
     def _emit(self, encoded: Encoded) -> Floats:
         weights = self._weights

@@ -15,6 +15,9 @@ from extract.s5_entities.tagger.hashing import Keys
 from extract.s5_entities.tagger.labels import LABELS
 
 FORMAT = 2
+_BITS = 19
+_SHIFT = np.uint32(32 - _BITS)
+_HIGHEST = np.uint64(0xFFFFFFFF)
 Floats = NDArray[np.float32]
 
 
@@ -23,18 +26,27 @@ class Weights:
     """Weights of a linear-chain CRF."""
 
     keys: Keys
-    """Sorted feature keys."""
+    """Sorted feature keys and, last, the highest number there is."""
+    index: NDArray[np.int64]
+    """Position of the first key that has at least the given leading bits."""
     rows: Floats
-    """(keys + 1, labels): weights of each key; the last row is zero and stands for unknown keys."""
+    """(keys, labels): weights of each key; the last row is zero and stands for unknown keys."""
     transitions: Floats
     """(from, to)."""
     gazetteer: Gazetteer
 
     def look_up(self, wanted: Keys) -> NDArray[np.int64]:
-        """Row numbers of ``wanted`` (any shape)."""
-        at = np.searchsorted(self.keys, wanted)
-        at[at == len(self.keys)] = 0
-        return np.where(self.keys[at] == wanted, at, len(self.keys))
+        """Row numbers of ``wanted`` (any shape).
+
+        Keys are spread evenly, so the leading bits of one say where in the sorted keys its search begins.
+        """
+        at = self.index[wanted >> _SHIFT]
+        while True:
+            below = self.keys[at] < wanted
+            if not below.any():
+                break
+            at = at + below
+        return np.where(self.keys[at] == wanted, at, len(self.rows) - 1)
 
 
 def save(path: Path, rows: dict[int, dict[int, float]], transitions: Floats, gazetteer: Gazetteer) -> None:
@@ -68,7 +80,8 @@ def load(path: Path) -> Weights:
         raise ExtractError(f"{path}: no tagger model can be read: {error}") from error
     if list(parts["format"]) != [FORMAT, len(LABELS)]:
         raise ExtractError(f"{path}: written for another version; train again with tools/train_tagger.py")
-    keys = np.cumsum(parts["gaps"], dtype=np.uint64).astype(np.uint32)
-    rows = np.zeros((len(keys) + 1, len(LABELS)), np.float32)
-    rows[np.repeat(np.arange(len(keys)), parts["counts"]), parts["labels"]] = parts["values"]
-    return Weights(keys, rows, parts["transitions"], Gazetteer(parts["names"], parts["name_bits"]))
+    keys = np.append(np.cumsum(parts["gaps"], dtype=np.uint64), _HIGHEST).astype(np.uint32)
+    index = np.searchsorted(keys, np.arange(1 << _BITS, dtype=np.uint32) << _SHIFT)
+    rows = np.zeros((len(keys), len(LABELS)), np.float32)
+    rows[np.repeat(np.arange(len(keys) - 1), parts["counts"]), parts["labels"]] = parts["values"]
+    return Weights(keys, index, rows, parts["transitions"], Gazetteer(parts["names"], parts["name_bits"]))
