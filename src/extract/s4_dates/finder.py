@@ -16,7 +16,7 @@ from extract.s4_dates import readings, readings_clock, readings_years
 from extract.s4_dates.combine import combine
 from extract.s4_dates.expression import Clock, DayDate, EventDay, Expression, Interval, Period, Series, Shift, WeekdayRef
 from extract.s4_dates.grammar import Found, Grammar, Reading
-from extract.s4_dates.guards import Guards
+from extract.s4_dates.guards import Guards, SentenceWords
 from extract.s4_dates.holidays import Holidays
 from extract.s4_dates.lexer import Lexed, Lexer
 from extract.s4_dates.published import Dated, PublishedFinder
@@ -63,13 +63,14 @@ class _Candidate:
 class DateFinder:
     """Finds and resolves date and time expressions."""
 
-    def __init__(self, rules: RuleBook) -> None:
+    def __init__(self, rules: RuleBook, morphology: Morphology | None = None) -> None:
+        """``morphology`` may be shared with other stages; one is made where none is given."""
         self._lexer = Lexer()
         self._grammar = Grammar(rules, _READINGS)
         self._guards = Guards(rules)
         self._holidays = Holidays(rules)
         self._published = PublishedFinder(rules)
-        self._direction = Direction(rules, Morphology())
+        self._direction = Direction(rules, morphology or Morphology())
 
     def find(
         self,
@@ -108,9 +109,14 @@ class DateFinder:
             elif veto:
                 fired[veto] = None
         candidates = []
+        words: dict[int, SentenceWords] = {}
         for found in combine(rows, lexed):
             span = trimmed(lexed, found)
-            role, rule = self._guards.role(lexed.text, span, sentences.around(span.start))
+            sentence = sentences.around(span.start)
+            if sentence.start not in words:
+                words[sentence.start] = SentenceWords(lexed.text, sentence)
+            clock = isinstance(found.expression, Clock)
+            role, rule = (DateRole.SESSION, "") if clock else self._guards.role(lexed.text, span, words[sentence.start])
             candidates.append(_Candidate(found, span, role, rule))
             fired[found.rule] = None
         return candidates
@@ -162,6 +168,7 @@ class _Resolution:
         self._prefer = prefer
         self._warnings: dict[str, None] = {}
         self._announces: int | None = None
+        self._tenses: dict[Span, int] = {}
 
     def run(self) -> Dates:
         """Publication first, then the event, then everything in order."""
@@ -205,6 +212,11 @@ class _Resolution:
         return self._announces
 
     def _tense(self, candidate: _Candidate) -> int:
+        if candidate.span not in self._tenses:
+            self._tenses[candidate.span] = self._read_tense(candidate)
+        return self._tenses[candidate.span]
+
+    def _read_tense(self, candidate: _Candidate) -> int:
         sentence = self._sentences.around(candidate.span.start)
         direction, rule = self._finder._direction.of(self._text, sentence, candidate.span)
         if rule:

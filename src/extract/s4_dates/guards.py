@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
+
+import regex
 
 from extract.base import Rule, RuleBook, RuleError, Span
 from extract.s4_dates.value import DateRole
 
-_LEFT, _RIGHT = 120, 40
+_LEFT, _RIGHT, _SENTENCE = 120, 40, 2000
 """Characters of context that a rule may see; a bound keeps the work linear."""
+
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Guard:
     rule: str
     role: DateRole | None
-    before: re.Pattern[str] | None
+    before: Any
+    """Runs backwards from the expression, so that it fails at its last word already."""
     match: re.Pattern[str] | None
     after: re.Pattern[str] | None
-    sentence: re.Pattern[str] | None
+    stems: tuple[str, ...]
+    left: tuple[str, ...]
 
-    def holds(self, text: str, span: Span, sentence: Span | None) -> bool:
-        """Whether every condition of the rule holds for the expression at ``span``."""
-        if self.match and not self.match.fullmatch(text, span.start, span.end):
-            return False
+    def holds(self, text: str, span: Span) -> bool:
+        """Whether the conditions on the words beside the expression hold."""
         if self.after and not self.after.match(text, span.end, span.end + _RIGHT):
             return False
-        if self.before:
-            floor = max(0, span.start - _LEFT)
-            if not self.before.search(text[floor : span.start]):
-                return False
-        if self.sentence and sentence is not None:
-            return self.sentence.search(text, sentence.start, min(sentence.end, sentence.start + 2000)) is not None
+        if self.match and not self.match.fullmatch(text, span.start, span.end):
+            return False
+        if self.before and not self.before.match(text, max(0, span.start - _LEFT), span.start):
+            return False
         return True
 
 
@@ -46,14 +49,43 @@ class Guards:
 
     def vetoes(self, text: str, span: Span) -> str | None:
         """The rule by which the expression is none."""
-        return next((g.rule for g in self._negative if g.holds(text, span, None)), None)
+        return next((g.rule for g in self._negative if g.holds(text, span)), None)
 
-    def role(self, text: str, span: Span, sentence: Span) -> tuple[DateRole, str]:
+    def role(self, text: str, span: Span, sentence: SentenceWords) -> tuple[DateRole, str]:
         """The first role whose rule holds, with the rule's id; OTHER without one."""
+        left: tuple[str, ...] | None = None
         for guard in self._roles:
-            if guard.role is not None and guard.holds(text, span, sentence):
+            if guard.role is None:
+                continue
+            if guard.left:
+                if left is None:
+                    left = sentence.before(text, span)
+                if not any(w.startswith(guard.left) for w in left):
+                    continue
+            if guard.holds(text, span) and (not guard.stems or sentence.tells(guard.rule, guard.stems)):
                 return guard.role, guard.rule
         return DateRole.OTHER, ""
+
+
+class SentenceWords:
+    """The words of one sentence in lower case; of a very long one, those of its head."""
+
+    def __init__(self, text: str, sentence: Span) -> None:
+        self._start = sentence.start
+        end = min(sentence.end, sentence.start + _SENTENCE)
+        self._words = _WORD.findall(text[sentence.start : end].lower())
+        self._known: dict[str, bool] = {}
+
+    def tells(self, rule: str, stems: tuple[str, ...]) -> bool:
+        """Whether a word begins with one of the stems; asked once for each rule."""
+        if rule not in self._known:
+            self._known[rule] = any(w.startswith(stems) for w in self._words)
+        return self._known[rule]
+
+    def before(self, text: str, span: Span) -> tuple[str, ...]:
+        """The words up to 80 characters before an expression, back to a semicolon at most."""
+        left = text[max(self._start, span.start - 80) : span.start]
+        return tuple(_WORD.findall(left.rpartition(";")[2].lower()))
 
 
 def _guard(rule: Rule) -> _Guard:
@@ -62,19 +94,15 @@ def _guard(rule: Rule) -> _Guard:
         return _Guard(
             rule.id,
             DateRole(rule["role"]) if "role" in rule.data else None,
-            re.compile(f"(?:{before})$") if before else None,
+            regex.compile(f"(?r)(?:{before})") if before else None,
             _compiled(rule, "match"),
             _compiled(rule, "after"),
-            _compiled(rule, "sentence"),
+            rule.words("stems"),
+            rule.words("left"),
         )
-    except (re.error, ValueError) as error:
+    except (re.error, regex.error, ValueError) as error:
         raise RuleError(f"rules/{rule.file}:{rule.line}: rule {rule.id!r}: {error}") from None
 
 
 def _compiled(rule: Rule, key: str) -> re.Pattern[str] | None:
     return re.compile(str(rule.data[key])) if key in rule.data else None
-
-
-def first_role(roles: Iterable[DateRole]) -> DateRole:
-    """The first that is not OTHER."""
-    return next((r for r in roles if r is not DateRole.OTHER), DateRole.OTHER)

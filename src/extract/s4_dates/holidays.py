@@ -40,7 +40,8 @@ class Holidays:
                     raise RuleError(f"rules/{rule.file}:{rule.line}: feast {entry!r}: {error}") from None
                 self._feasts.append(_Feast(pattern, holiday, rule.id))
         names = "|".join(f.pattern.pattern for f in self._feasts)
-        self._any = re.compile(rf"(?:(?<=\b[wW] )|(?<=\b[wW]e )|\A\s*)(?:{names})(?!\w)")
+        self._after_in = re.compile(rf"\b[wW]e? ({names})(?!\w)")
+        self._alone = re.compile(rf"\s*({names})\s*\.?\s*\Z")
 
     def into(self, found: Iterable[Found], lexed: Lexed) -> Iterable[Found]:
         """ ``found`` with the feasts; an expression inside a feast's name yields to it."""
@@ -52,11 +53,9 @@ class Holidays:
 
     def _find(self, lexed: Lexed) -> Iterable[Found]:
         text = lexed.text
-        for match in self._any.finditer(text):
-            begin = match.start() + len(match[0]) - len(match[0].lstrip())
-            end = match.end()
-            if text[:begin].rstrip()[-1:].lower() not in ("w", "e") and text[end:].strip(" .\n"):
-                continue
+        alone = self._alone.match(text)
+        for match in [alone] if alone else self._after_in.finditer(text):
+            begin, end = match.span(1)
             feast = next((f for f in self._feasts if f.pattern.fullmatch(text, begin, end)), None)
             if feast is None:
                 continue

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from extract.base import RuleBook, Span
 from extract.s3_morphology import Morphology
 
 _BOUNDARY = re.compile(r"[.!?…]+[\"”»)]*\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–(•])|\n\s*\n|\n(?![ \t]*[a-ząćęłńóśźż])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_NEXT = re.compile(r" ([^\W\d_]+)")
 _QUOTED = re.compile(r"„[^”\"\n]{1,200}[”\"]|\"[^\"\n]{1,200}\"|«[^»\n]{1,200}»")
+
+_NEAR = 300
+"""Characters on either side in which the verb is looked for; a bound keeps the work linear."""
 
 
 class Sentences:
@@ -31,16 +36,18 @@ class Direction:
 
     def __init__(self, rules: RuleBook, morphology: Morphology) -> None:
         self._morphology = morphology
+        self._word = lru_cache(maxsize=1 << 14)(self._direction)
         self._ahead = {
             lemma: (rule.id, int(rule["direction"])) for rule in rules.of("dates/tense.toml") for lemma in rule.words("lemmas")
         }
 
     def of(self, text: str, sentence: Span, at: Span) -> tuple[int, str]:
         """-1, 0 or 1 and the id of the rule that decided ("" for the tense itself)."""
-        words = _QUOTED.sub(lambda m: " " * len(m[0]), text[sentence.start : sentence.end])
+        first, last = max(sentence.start, at.start - _NEAR), min(sentence.end, at.end + _NEAR)
+        words = _QUOTED.sub(lambda m: " " * len(m[0]), text[first:last])
         best: tuple[int, int, str] | None = None
         for word in _WORD.finditer(words):
-            start, end = sentence.start + word.start(), sentence.start + word.end()
+            start, end = first + word.start(), first + word.end()
             if start < at.end and at.start < end:
                 continue
             direction, rule = self._word(word[0])
@@ -50,7 +57,7 @@ class Direction:
                     best = (distance, direction, rule)
         return (best[1], best[2]) if best else (0, "")
 
-    def _word(self, word: str) -> tuple[int, str]:
+    def _direction(self, word: str) -> tuple[int, str]:
         readings = self._morphology.readings(word)
         direction = 0
         for reading in readings:
@@ -66,7 +73,7 @@ class Direction:
 
     def noun_follows(self, text: str, offset: int) -> bool:
         """Whether the next word is a noun or adjective in the feminine locative: "o trzeciej edycji" is no time."""
-        match = re.compile(r" ([^\W\d_]+)").match(text, offset)
+        match = _NEXT.match(text, offset)
         if match is None:
             return False
         return any(
