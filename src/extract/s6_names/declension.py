@@ -48,7 +48,7 @@ adjective    m  C  0.5  i iego iemu iego im im
 adjective    m  C  0.7  y ego emu ego ym ym
 adjective    f  -  1.0  ka kiej kiej ką ką kiej
 adjective    f  -  0.9  ga giej giej gą gą giej
-adjective    f  C  0.5  ia iej iej ią ią iej
+adjective    f  C  0.2  ia iej iej ią ią iej
 adjective    f  C  0.7  a ej ej ą ą ej
 possessive   f  C  0.9  ówna ówny ównie ównę ówną ównie
 possessive   f  C  0.9  owa owej owej ową ową owej
@@ -61,7 +61,7 @@ consonant    m  -  1.0  b ba bowi ba bem bie
 consonant    m  -  1.0  p pa powi pa pem pie
 consonant    m  -  1.0  w wa wowi wa wem wie
 consonant    m  -  1.0  f fa fowi fa fem fie
-consonant    m  -  1.0  v va vovi va vem vie
+consonant    m  -  1.0  v va vowi va vem vie
 consonant    m  -  1.0  m ma mowi ma mem mie
 consonant    m  -  1.0  n na nowi na nem nie
 consonant    m  -  1.0  t ta towi ta tem cie
@@ -160,7 +160,7 @@ a-soft       mf -  0.9  cia ci ci cię cią ci
 a-soft       mf -  0.9  dzia dzi dzi dzię dzią dzi
 a-soft       mf -  0.8  bia bi bi bię bią bi
 a-soft       mf -  0.8  pia pi pi pię pią pi
-a-soft       mf -  0.8  wia wi wi wię wią wi
+a-soft       mf -  0.4  wia wi wi wię wią wi
 a-soft       mf -  0.8  mia mi mi mię mią mi
 a-foreign    mf C  1.0  ia ii ii ię ią ii
 o-enko       m  -  1.1  enko enki ence enkę enką ence

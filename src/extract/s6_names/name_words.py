@@ -45,6 +45,7 @@ PARTICLES: Final = frozenset(
         "d'",
     ]
 )
+SAINTS: Final = frozenset({"święty", "błogosławiony"})
 DICTIONARY: Final = "names.person.dictionary"
 UNKNOWN: Final = "names.person.unknown-nominative"
 UNCHANGED: Final = "names.person.unchanged"
@@ -106,6 +107,12 @@ class NameWords:
         """Whether the dictionary has the form (or its first half) as a given name."""
         return any("imię" in r.name_class and "sg" in r.number for r in self._readings(word.split("-")[0]))
 
+    def is_listed_given(self, word: str) -> bool:
+        """Whether the form may belong to a frequent given name that the dictionary lacks."""
+        return word.lower() in self._lists.given or any(
+            g.nominative.lower() in self._lists.given for g in guesses(word)
+        )
+
     def is_common_given(self, word: str) -> bool:
         """Whether the form belongs to a frequent given name."""
         return any("imię" in r.name_class and r.lemma.lower() in self._lists.given for r in self._readings(word))
@@ -140,6 +147,11 @@ class NameWords:
                 # A man's second name may be a woman's in form ("Jan Maria"), never the first.
                 for case in reading.case:
                     _put(options, ("m", case), Option(_name(reading, word), score - 1.0, DICTIONARY))
+        for reading in self._readings(word):
+            if reading.pos == "adj" and reading.lemma in SAINTS:
+                _offer_common(options, reading, word)
+        if word.lower() in self._lists.against_ending:
+            self._unknown_given(options, word)
         if not options:
             self._unknown_given(options, word)
         elif not listed:
@@ -167,7 +179,8 @@ class NameWords:
         for slot in ALL_SLOTS:
             # Foreign given names are often left uninflected before an inflected surname ("Mike Smitha").
             uninflected = common and gender == slot[0] == "f" and not word.endswith("a")
-            _put(options, slot, Option(word, _LISTED - 0.1 if uninflected else -0.6, UNCHANGED))
+            weak = 0.4 if word.endswith(("e", "y", "i", "o")) and as_man(word) > -0.5 else -0.6
+            _put(options, slot, Option(word, _LISTED - 0.1 if uninflected else weak, UNCHANGED))
 
     def _gender(self, nominative: str) -> str:
         """Gender by the ending of a given name, turned round for those listed as exceptions."""
@@ -185,7 +198,7 @@ class NameWords:
         self._family(options, word)
         if surnames:
             if word.endswith("a"):
-                _put(options, ("f", "nom"), Option(word, 0.8, UNKNOWN))
+                _put(options, ("f", "nom"), Option(word, 0.4, UNKNOWN))
         else:
             for reading in readings:
                 _offer_common(options, reading, word)
@@ -193,7 +206,7 @@ class NameWords:
                 _put(options, (guess.gender, guess.case), Option(guess.nominative, guess.weight, guess.rule))
             _put(options, ("m", "nom"), Option(word, as_man(word), UNKNOWN))
             _put(options, ("f", "nom"), Option(word, as_woman(word), UNKNOWN))
-        _uninflected(options, word, surnames)
+        _uninflected(options, word, surnames, known=readings[0].pos != "ign")
         return options
 
     def _listed_surname(
@@ -254,7 +267,7 @@ def _offer_common(options: dict[Slot, Option], reading: Reading, word: str) -> N
         return
     name = cased_like(reading.lemma, word[:1])
     for case in reading.case:
-        if reading.pos == "adj" and reading.tag.endswith(":pos"):
+        if reading.pos == "adj" and reading.tag.endswith(":pos") and len(name) > 3:
             if "m1" in reading.gender:
                 _put(options, ("m", case), Option(name, _ADJECTIVE, "names.person.adjective"))
             if "f" in reading.gender:
@@ -270,9 +283,9 @@ def _offer_common(options: dict[Slot, Option], reading: Reading, word: str) -> N
                 _put(options, ("m", case), Option(name, _NOUN - 0.2, _COMMON_NOUN))
 
 
-def _uninflected(options: dict[Slot, Option], word: str, surnames: list[Reading]) -> None:
+def _uninflected(options: dict[Slot, Option], word: str, surnames: list[Reading], *, known: bool) -> None:
     """Surnames that keep one form: women's in consonants and -o, foreign ones in -e, -o, -u."""
-    if word.lower().endswith(("o", "e", "u", "é")) and as_man(word) > 0:
+    if not known and word.lower().endswith(("o", "e", "u", "é")) and as_man(word) > 0:
         for case in _CASES:
             _put(options, ("m", case), Option(word, 0.5, _INDECLINABLE))
     if not takes_no_endings(word):

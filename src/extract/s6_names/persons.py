@@ -11,6 +11,7 @@ from extract.s6_names.declension import ALL_SLOTS
 from extract.s6_names.name_words import (
     DICTIONARY,
     PARTICLES,
+    SAINTS,
     UNCHANGED,
     UNKNOWN,
     NameLists,
@@ -105,10 +106,14 @@ class PersonNormaliser:
         if len(words) > 1 or len(words[0]) > 3:
             words = [w if "." in w else "-".join(title_case(p) for p in w.split("-")) for w in words]
         if len(words) == 1:
-            return _Parts((words[0],), ()) if self._words.is_given(words[0]) else _Parts((), (words[0],))
+            given = self._words.is_given(words[0]) or self._words.is_listed_given(words[0])
+            return _Parts((words[0],), ()) if given else _Parts((), (words[0],))
+        if words[0].lower() in PARTICLES:
+            return _Parts((), tuple(words))
         if surname_marked or self._surname_first(words):
             return _Parts(tuple(words[1:]), (words[0],))
-        count = 2 if words[0].lower() in _BEFORE_GIVEN or (len(words) == 2 and is_roman(words[1])) else 1
+        saint = words[0].lower() in _BEFORE_GIVEN or self._words.has_lemma(words[0], SAINTS)
+        count = 2 if saint or (len(words) == 2 and is_roman(words[1])) else 1
         while count < len(words) - 1 and (is_initial(words[count]) or self._more_given(words[count])):
             count += 1
         return _Parts(tuple(words[:count]), tuple(words[count:]))

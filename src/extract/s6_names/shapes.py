@@ -11,26 +11,12 @@ from typing import Final
 import regex
 
 NOT_NOMINATIVE: Final = (
-    "ą",
-    "ę",
-    "ego",
-    "emu",
-    "iej",
-    "owej",
-    "nej",
-    "wej",
-    "owi",
-    "em",
-    "ów",
-    "im",
-    "ym",
-    "ich",
-    "ych",
-)
+    "ą", "ę", "ego", "emu", "skiej", "ckiej", "owej", "nej", "wej", "owi", "em", "ów", "im", "ym", "ich", "ych",
+)  # fmt: skip
 _MASCULINE: Final = ("ski", "cki", "dzki")
 _FEMININE: Final = ("ska", "cka", "dzka")
 _FOREIGN_A: Final = ("illa", "etta", "ita", "eda", "ova", "nna", "ucha", "inka", "anka")
-_RATHER_GENITIVE: Final = ("ny", "my", "ty", "dy", "sy", "by", "py", "ły", "zy", "nki", "jki", "wki", "gli")
+_RATHER_GENITIVE: Final = ("ny", "my", "ty", "dy", "sy", "py", "ły", "nki", "jki", "wki", "gli")
 _BY_VOWEL: Final = {"i": 0.2, "y": 0.2, "u": 0.2, "e": 0.6, "o": 0.8}
 _FOREIGN: Final = regex.compile(r"ss|tt|ll|rr|nn|cc|zz|pp|sch|th|gh|sh|[vxqäöüáéíóñç]")
 
@@ -62,6 +48,6 @@ def as_woman(word: str) -> float:
         return 1.6
     if lower.endswith("a"):
         return as_man(word) + 0.1
-    if lower.endswith(("y", "i")):
+    if lower.endswith(("y", "i")) and not lower.endswith(NOT_NOMINATIVE):
         return 0.8 if _FOREIGN.search(lower) else -0.4
     return as_man(word)
