@@ -17,6 +17,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from extract.base import load_rules
@@ -114,15 +115,18 @@ def score_folder(stages: Stages, texts: Path, golds: Path, *, stems: bool) -> Sc
             analysis = stages.stage(stage)(analysis)
         entities = analysis.entities
         assert entities is not None
-        for group, members in (("persons", entities.persons), ("institutions", entities.institutions)):
-            found = [(e.name.name, e.mentions[0].rule) for e in members]  # type: ignore[attr-defined]
+        found = {
+            "persons": [(p.name.name, p.mentions[0].rule) for p in entities.persons],
+            "institutions": [(i.name.name, i.mentions[0].rule) for i in entities.institutions],
+        }
+        for group, names in found.items():
             score.add(
                 group,
                 path.stem,
                 gold.get(group) or [],
                 gold.get(f"{group}_optional") or [],
-                found,
-                lambda g, f, fuzzy=group == "institutions": same(g, f, fuzzy=fuzzy),  # type: ignore[misc]
+                names,
+                partial(same, fuzzy=group == "institutions"),
             )
     return score
 
@@ -136,7 +140,9 @@ def rule_table(scores: Iterable[Score]) -> list[str]:
     lines = []
     for rule in sorted(total):
         right, wrong = total[rule]["right"], total[rule]["wrong"]
-        lines.append(f"{rule:36} fired {right + wrong:4}  right {right:4}  wrong {wrong:4}  P {right / (right + wrong):.3f}")
+        lines.append(
+            f"{rule:36} fired {right + wrong:4}  right {right:4}  wrong {wrong:4}  P {right / (right + wrong):.3f}"
+        )
     return lines
 
 

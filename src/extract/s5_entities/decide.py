@@ -51,7 +51,13 @@ def doubtful(words: WordList, chosen: list[Proposal], tokens: Tokens) -> Tokens:
                 kept += tokens.within(words.span(start, i))
             start, open_question = i, False
         form = word.form
-        if form.capital and not explained[i] and not word.shouted and not form.initial and not (word.first and form.common):
+        if (
+            form.capital
+            and not explained[i]
+            and not word.shouted
+            and not form.initial
+            and not (word.first and form.common)
+        ):
             open_question = True
     if open_question:
         kept += tokens.within(words.span(start, len(words)))
@@ -82,9 +88,18 @@ def complete(
             continue
         start = bisect_left(words.starts, span.span.start)
         end = bisect_left(ends, span.span.end) + 1
-        if start >= end or end > len(words) or words[start].start != span.span.start or words[end - 1].end != span.span.end:
+        if (
+            start >= end
+            or end > len(words)
+            or words[start].start != span.span.start
+            or words[end - 1].end != span.span.end
+        ):
             continue
-        if end - start > _MAX_WORDS[kind] or not all(free[start:end]) or any(w.barrier for w in words.words[start + 1 : end]):
+        if (
+            end - start > _MAX_WORDS[kind]
+            or not all(free[start:end])
+            or any(w.barrier for w in words.words[start + 1 : end])
+        ):
             continue
         if kind is EntityKind.PERSON and any(k in words.blocked for k in range(start, end)):
             continue

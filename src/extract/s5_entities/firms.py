@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from extract.s5_entities.forms import GEN, LOC
 from extract.s5_entities.lexicon import Lexicon
 from extract.s5_entities.mention import EntityKind
 from extract.s5_entities.places import place_end
-from extract.s5_entities.forms import GEN, LOC
 from extract.s5_entities.proposal import Proposal
-from extract.s5_entities.tails import legal_end
+from extract.s5_entities.tail import legal_end
 from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
 
 _MAX_WORDS = 8
@@ -28,7 +28,14 @@ def find_firms(words: WordList, lexicon: Lexicon) -> list[Proposal]:
         if first == j:
             continue
         found.append(
-            Proposal(EntityKind.INSTITUTION, first, _town(words, end), "entities.legal-form", 0.9, words.read(first, _town(words, end)))
+            Proposal(
+                EntityKind.INSTITUTION,
+                first,
+                _town(words, end),
+                "entities.legal-form",
+                0.9,
+                words.read(first, _town(words, end)),
+            )
         )
     return found
 
@@ -47,7 +54,7 @@ def _first(words: WordList, j: int) -> int:
         elif form.text in DASHES:
             if words[first].space or words[first - 1].space or first < 2 or not words[first - 2].form.alpha:
                 break
-        elif not (form.capital and form.alpha and not form.function or form.text in _JOINS):
+        elif not ((form.capital and form.alpha and not form.function) or form.text in _JOINS):
             break
         first -= 1
     while first < j and words[first].form.text in DASHES:

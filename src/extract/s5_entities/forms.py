@@ -225,7 +225,6 @@ class Forms:
             lower.endswith("o") and len(lower) > 3 and (not known or bool(pos & {"adja", "adv"})),
         )
 
-
     def _listed(self, lower: str, common: bool) -> int:
         """Mask of a given name of the list: any case for its nominative, an oblique one for a form with an ending."""
         names = self._lexicon.given
@@ -241,7 +240,7 @@ class Forms:
     def _acronym(self, text: str) -> bool:
         capitals = sum(c.isupper() for c in text)
         return (
-            1 < capitals
+            capitals > 1
             and capitals + 2 >= len(text) <= _ACRONYM
             and text[0].isupper()
             and text.isalpha()

@@ -8,7 +8,9 @@ from extract.s5_entities.forms import ALL, GEN, PL, SG
 from extract.s5_entities.lexicon import Head, Lexicon
 from extract.s5_entities.mention import EntityKind
 from extract.s5_entities.proposal import Proposal
-from extract.s5_entities.tails import Tail, TailReader, splits
+from extract.s5_entities.shared import coordinated_members, plural_members
+from extract.s5_entities.tail import Tail, splits
+from extract.s5_entities.tails import TailReader
 from extract.s5_entities.words import DASHES, OPENING, WordList
 
 _ROMAN = frozenset("IVX")
@@ -52,7 +54,11 @@ class InstitutionFinder:
         i, n = 0, len(words)
         while i < n:
             form = words[i].form
-            if form.head is None or (words[i].shouted and form.head.has("unknown")) or (i in inside and not self._namesake(words, i)):
+            if (
+                form.head is None
+                or (words[i].shouted and form.head.has("unknown"))
+                or (i in inside and not self._namesake(words, i))
+            ):
                 i += 1
                 continue
             proposals = self._at(words, i, people)
@@ -87,7 +93,7 @@ class InstitutionFinder:
             return self._distributed(words, start, people)
         if not self._enough(words, start, head, tail, people):
             return []
-        members = self._tails.coordinated(words, start.first, start.head, tail)
+        members = coordinated_members(words, start.first, start.head, tail)
         if members:
             return members
         return self._build(words, start, head, tail)
@@ -113,7 +119,13 @@ class InstitutionFinder:
         unit_end = first
         return [
             Proposal(
-                EntityKind.UNIT, start.first, unit_end, rule, 0.85, words.read(start.first, unit_end), unit_of=(first, tail.end)
+                EntityKind.UNIT,
+                start.first,
+                unit_end,
+                rule,
+                0.85,
+                words.read(start.first, unit_end),
+                unit_of=(first, tail.end),
             ),
             Proposal(EntityKind.INSTITUTION, first, tail.end, mother.rule, 0.9, text),
         ]
@@ -129,7 +141,7 @@ class InstitutionFinder:
         return before.alpha and bool(before.noun | before.adjective)
 
     def start(self, words: WordList, i: int) -> Start | None:
-        """The first word of the name whose head is word ``i``: capitalised agreeing adjectives and an ordinal before it."""
+        """Where the name whose head is word ``i`` begins: agreeing capitalised adjectives, an ordinal."""
         form = words[i].form
         assert form.head is not None
         mask = form.head_mask or ALL
@@ -141,12 +153,19 @@ class InstitutionFinder:
             if previous.lower in _AND and first < i and self._coordinated(words, first, mask):
                 first -= 2
                 continue
-            if previous.text in DASHES and first >= 2 and words[first - 2].form.prefix and words[first - 2].form.capital:
+            if (
+                previous.text in DASHES
+                and first >= 2
+                and words[first - 2].form.prefix
+                and words[first - 2].form.capital
+            ):
                 if not words[first].form.adjective & mask:
                     break
                 first -= 2
                 continue
-            if not previous.capital or words[first - 1].form.head is not None and previous.noun and not previous.adjective:
+            if not previous.capital or (
+                words[first - 1].form.head is not None and previous.noun and not previous.adjective
+            ):
                 break
             agreed = previous.adjective & mask
             if previous.lemmas & self._lexicon.possessive:
@@ -156,7 +175,7 @@ class InstitutionFinder:
                 break
             if form.head.kind == "acronym" and not (form.head.has("type") or form.head.has("placed")):
                 break
-            if not agreed or (previous.given or previous.surname) and words[first - 1].first and not previous.common:
+            if not agreed or ((previous.given or previous.surname) and words[first - 1].first and not previous.common):
                 break
             mask = agreed
             first -= 1
@@ -168,7 +187,12 @@ class InstitutionFinder:
         if first < 2 or words[first - 1].barrier:
             return False
         before = words[first - 2].form
-        return before.capital and bool(before.adjective & mask) and not before.noun & mask & ~before.surname and not words[first - 2].first
+        return (
+            before.capital
+            and bool(before.adjective & mask)
+            and not before.noun & mask & ~before.surname
+            and not words[first - 2].first
+        )
 
     def _post_before(self, words: WordList, k: int) -> bool:
         """Whether the adjective at ``k`` goes with a post before it: "Kurator Okręgowy Sąd …"."""
@@ -183,11 +207,20 @@ class InstitutionFinder:
         previous = words[first - 1].form
         if head.kind in ("school", "acronym") and set(previous.text) <= _ROMAN:
             return first - 1
-        if previous.text.isdigit() and len(previous.text) <= 2 and first < len(words) and words[first].form.adjective and (
-            "wojskowy" in words[first].form.lemmas
+        if (
+            previous.text.isdigit()
+            and len(previous.text) <= 2
+            and first < len(words)
+            and words[first].form.adjective
+            and ("wojskowy" in words[first].form.lemmas)
         ):
             return first - 1
-        if previous.text == "." and first >= 2 and words[first - 2].form.text.isdigit() and "wojskowy" in words[first].form.lemmas:
+        if (
+            previous.text == "."
+            and first >= 2
+            and words[first - 2].form.text.isdigit()
+            and "wojskowy" in words[first].form.lemmas
+        ):
             return first - 2
         return first
 
@@ -199,7 +232,7 @@ class InstitutionFinder:
             return self._patronage(words, start, tail, people)
         if head.has("adjective") and not tail.adjectives:
             return False
-        if tail.end == start.head + 1 and start.first == start.head or tail.award:
+        if (tail.end == start.head + 1 and start.first == start.head) or tail.award:
             return False
         word = words[start.head]
         if not word.form.capital:
@@ -208,17 +241,26 @@ class InstitutionFinder:
             return True
         if start.first < start.head:
             return not (words[start.first].first and not words[start.head].form.capital) and (
-                start.head - start.first > 1 or tail.end > start.head + 1 or not head.has("weak") or head.kind == "care" or head.lemma in _BROADCASTERS
+                start.head - start.first > 1
+                or tail.end > start.head + 1
+                or not head.has("weak")
+                or head.kind == "care"
+                or head.lemma in _BROADCASTERS
             )
         if tail.adjectives or tail.genitives:
             return True
         if tail.place:
-            return not head.has("weak") or head.kind in ("care", "acronym") and not word.first
+            return not head.has("weak") or (head.kind in ("care", "acronym") and not word.first)
         return False
 
     def _patronage(self, words: WordList, start: Start, tail: Tail, people: dict[int, int]) -> bool:
         """Whether an office without its holder gives its patronage in this sentence or under this label."""
-        if tail.end - start.first < 2 or tail.outer is not None or tail.end in people or not words[start.head].form.capital:
+        if (
+            tail.end - start.first < 2
+            or tail.outer is not None
+            or tail.end in people
+            or not words[start.head].form.capital
+        ):
             return False
         n = len(words)
         if tail.end + 1 < n and words[tail.end].form.text in _LINKS and tail.end + 1 in people:
@@ -234,7 +276,13 @@ class InstitutionFinder:
             if form.lemmas & self._lexicon.patronage:
                 words.fired.add("entities.office")
                 return True
-            if form.text == "." and k + 1 < n and words[k + 1].first and words[k + 1].form.capital and words[k + 1].space:
+            if (
+                form.text == "."
+                and k + 1 < n
+                and words[k + 1].first
+                and words[k + 1].form.capital
+                and words[k + 1].space
+            ):
                 break
         for k in range(tail.end, min(n, tail.end + _SENTENCE)):
             if words[k].form.lemmas & self._lexicon.patronage:
@@ -254,8 +302,11 @@ class InstitutionFinder:
                 end += 1
             elif words[end].form.lower in _FOREIGN_JOINS and end + 1 < n and words[end + 1].form.capital:
                 end += 2
-            elif words[end].form.lower in _FOREIGN_JOINS and end + 2 < n and words[end + 1].form.lower in _FOREIGN_JOINS and (
-                words[end + 2].form.capital
+            elif (
+                words[end].form.lower in _FOREIGN_JOINS
+                and end + 2 < n
+                and words[end + 1].form.lower in _FOREIGN_JOINS
+                and (words[end + 2].form.capital)
             ):
                 end += 3
             else:
@@ -290,10 +341,12 @@ class InstitutionFinder:
         after = words[tail.end].form.text if tail.end < len(words) else ""
         if before.text == "(" and after in (")", ",", ";") and start.first > 1 and words[start.first - 2].form.capital:
             return True
-        return bool(before.lemmas & self._lexicon.titles) and not before.capital or before.lower in ("z", "ze") and tail.end == start.head + 1
+        return (bool(before.lemmas & self._lexicon.titles) and not before.capital) or (
+            before.lower in ("z", "ze") and tail.end == start.head + 1
+        )
 
     def _distributed(self, words: WordList, start: Start, people: dict[int, int]) -> list[Proposal]:
         """A plural head before several towns: one institution each."""
         if not start.mask & PL:
             return []
-        return self._tails.members(words, start.first, start.head, start.mask, people)
+        return plural_members(words, start.first, start.head, people)

@@ -60,7 +60,11 @@ class Lexicon:
                 old = heads.get(word)
                 flags = frozenset(rule.words("flags")) | (old.flags if old else frozenset())
                 heads[word] = Head(
-                    word, old.kind if old else rule["kind"], old.rule if old else rule.id, flags, frozenset(rule.words("needs"))
+                    word,
+                    old.kind if old else rule["kind"],
+                    old.rule if old else rule.id,
+                    flags,
+                    frozenset(rule.words("needs")),
                 )
         return cls(
             MappingProxyType(heads),

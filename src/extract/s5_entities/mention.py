@@ -9,6 +9,8 @@ from extract.base import Span
 
 
 class EntityKind(StrEnum):
+    """What a name is of."""
+
     PERSON = "person"
     INSTITUTION = "institution"
     PLACE = "place"

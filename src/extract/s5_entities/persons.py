@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from extract.s5_entities.forms import F, GEN, NOM, PL, SG, Form, cases_in
+from extract.s5_entities.forms import NOM, PL, SG, F, Form, cases_in
 from extract.s5_entities.lexicon import Lexicon
 from extract.s5_entities.mention import EntityKind
+from extract.s5_entities.patrons import is_roman, name_givers
 from extract.s5_entities.places import CASE_OF
 from extract.s5_entities.proposal import Proposal
 from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
@@ -47,10 +46,7 @@ class PersonFinder:
 
     def _at(self, words: WordList, i: int) -> Proposal | None:
         return (
-            self._full(words, i)
-            or self._surname_first(words, i)
-            or self._initial(words, i)
-            or self._titled(words, i)
+            self._full(words, i) or self._surname_first(words, i) or self._initial(words, i) or self._titled(words, i)
         )
 
     def _no_name(self, words: WordList, form: Form) -> bool:
@@ -89,7 +85,7 @@ class PersonFinder:
         return words[i - 1].form.text in OPENING and words[end].form.text in CLOSING
 
     def _is_place(self, words: WordList, i: int, end: int) -> bool:
-        """Whether "w Dąbrówce Kościelnej" is a place: a geographic name in the case of its preposition, then an adjective."""
+        """Whether "w Dąbrówce Kościelnej" is a place: a geographic name and an adjective after a preposition."""
         if i == 0 or words[i].barrier or end != i + 2:
             return False
         case = CASE_OF.get(words[i - 1].form.lower)
@@ -99,7 +95,7 @@ class PersonFinder:
 
     def _ordinal(self, words: WordList, end: int) -> int:
         """ "Jan Paweł II": a Roman numeral after two given names is part of the name, unless it counts a noun."""
-        if end >= len(words) or words[end].barrier or not words[end - 1].form.given or not _roman(words[end].form):
+        if end >= len(words) or words[end].barrier or not words[end - 1].form.given or not is_roman(words[end].form):
             return end
         after = words[end + 1].form if end + 1 < len(words) and not words[end + 1].barrier else None
         if after is not None and after.alpha and after.noun & NOM and not after.capital:
@@ -143,7 +139,9 @@ class PersonFinder:
         form = words[j].form
         if not form.capital or not form.alpha or len(form.text) < 2:
             return False
-        if self._no_name(words, form) and not (j + 1 < len(words) and words[j + 1].form.text in DASHES and form.surname):
+        if self._no_name(words, form) and not (
+            j + 1 < len(words) and words[j + 1].form.text in DASHES and form.surname
+        ):
             return False
         if form.surname and (case == -1 or cases_in(form.surname & SG) & case):
             return True
@@ -205,7 +203,9 @@ class PersonFinder:
     def _particle(self, words: WordList, j: int) -> int:
         while j + 1 < len(words) and words[j].form.lower in self._lexicon.particles and not words[j].barrier:
             step = 2 if words[j + 1].form.text in DASHES else 1
-            if j + step >= len(words) or not words[j + step].form.capital and words[j + step].form.lower not in self._lexicon.particles:
+            if j + step >= len(words) or (
+                not words[j + step].form.capital and words[j + step].form.lower not in self._lexicon.particles
+            ):
                 break
             if words[j].form.lower in ("da", "do", "la", "ben") and words[j].form.capital and step == 1:
                 break
@@ -218,7 +218,12 @@ class PersonFinder:
         if not first.given & SG or i + 3 >= len(words) or words[i + 1].form.lower not in ("i", "oraz"):
             return []
         second, surname = words[i + 2].form, words[i + 3].form
-        if not second.capital or not second.given & SG or not surname.capital or any(words[i + k].barrier for k in (1, 2, 3)):
+        if (
+            not second.capital
+            or not second.given & SG
+            or not surname.capital
+            or any(words[i + k].barrier for k in (1, 2, 3))
+        ):
             return []
         case = cases_in(second.given & SG)
         if not surname.surname & PL & case or surname.surname & SG & case & ~F or (surname.surname & SG & case):
@@ -239,7 +244,7 @@ class PersonFinder:
         if end is None or end >= len(words) or words[end].barrier or not words[end].form.capital:
             return None
         given = words[end].form
-        if not given.given & SG & NOM or given.upper and not form.upper:
+        if not given.given & SG & NOM or (given.upper and not form.upper):
             return None
         after = end + 1
         if after < len(words) and not words[after].barrier and words[after].form.text not in _STOPS_AFTER_SURNAME_FIRST:
@@ -251,7 +256,12 @@ class PersonFinder:
         if not self._surname_like(words, i, NOM):
             return None
         end = i + 1
-        if end + 1 < len(words) and words[end].form.text in DASHES and not words[end].space and not words[end + 1].space:
+        if (
+            end + 1 < len(words)
+            and words[end].form.text in DASHES
+            and not words[end].space
+            and not words[end + 1].space
+        ):
             end += 2
         return end
 
@@ -267,7 +277,7 @@ class PersonFinder:
         if j >= len(words) or words[j].barrier:
             return None
         form = words[j].form
-        if not form.surname and form.known or form.head or self._no_name(words, form):
+        if (not form.surname and form.known) or form.head or self._no_name(words, form):
             return None
         if form.common and form.surname and (words[i].barrier or self._after_noun(words, i)):
             return None
@@ -291,16 +301,28 @@ class PersonFinder:
         form = words[i].form
         if self._no_name(words, form) or form.head or self._acronym(words, i) or form.function or len(form.text) < 2:
             return None
-        if form.lower in self._lexicon.titles or title == "noun" and form.known and form.common and not form.surname:
+        if form.lower in self._lexicon.titles or (title == "noun" and form.known and form.common and not form.surname):
             return None
-        if form.known and form.adjective and i + 1 < len(words) and words[i + 1].form.capital and self._full(words, i + 1):
+        if (
+            form.known
+            and form.adjective
+            and i + 1 < len(words)
+            and words[i + 1].form.capital
+            and self._full(words, i + 1)
+        ):
             return None
         if words[i].form.place and i + 1 < len(words) and self._full(words, i + 1):
             return None
         end = i + 1
         while end < len(words) and end - i < _MAX_NAMES and not words[end].barrier:
             k = self._particle(words, end)
-            if k < len(words) and words[k].form.text in DASHES and not words[k].space and k + 1 < len(words) and words[k + 1].form.capital:
+            if (
+                k < len(words)
+                and words[k].form.text in DASHES
+                and not words[k].space
+                and k + 1 < len(words)
+                and words[k + 1].form.capital
+            ):
                 k += 1
             if k >= len(words) or not self._foreign(words, k):
                 break
@@ -353,93 +375,7 @@ class PersonFinder:
     def _blocked(self, words: WordList) -> frozenset[int]:
         """Words of names that are patrons, streets and namesakes."""
         blocked: set[int] = set()
-        for start, end, rule in self.patrons(words):
+        for start, end, rule in name_givers(words, self._lexicon):
             blocked.update(range(start, end))
             words.fired.add(rule)
         return frozenset(blocked)
-
-    def patrons(self, words: WordList) -> Iterator[tuple[int, int, str]]:
-        """Ranges of words that name a patron of an institution, a street or a namesake, and the rule that says so."""
-        lex = self._lexicon
-        i, n = 0, len(words)
-        while i < n:
-            form = words[i].form
-            if form.lower in lex.patron and form.text[0] == "i" and i + 1 < n:
-                j = i + 2 if words[i + 1].form.text == "." else i + 1
-                end = patron_end(words, j, lex)
-                if end > j:
-                    yield j, end, "entities.patron"
-                    i = end
-                    continue
-            elif form.lower in ("pw", "wezwaniem") and i + 1 < n:
-                j = i + 2 if words[i + 1].form.text == "." else i + 1
-                end = j
-                while end < n and not words[end].barrier and (
-                    words[end].form.capital or words[end].form.text == "." or words[end].form.lower in ("św", "i", "nmp")
-                ):
-                    end += 1
-                if end > j:
-                    yield j, end, "entities.patron"
-                i = max(end, i + 1)
-                continue
-            elif form.lemmas & lex.namesakes and form.capital and i + 1 < n and words[i + 1].form.given & GEN & SG:
-                if not words[i].shouted and not words[i + 1].barrier:
-                    end = i + 1
-                    while end < n and not words[end].barrier and words[end].form.capital:
-                        end += 1
-                    yield i + 1, end, "entities.namesake"
-                    i = end
-                    continue
-            elif (form.lower in lex.streets or form.lemmas & lex.streets) and form.alpha and i + 1 < n:
-                j = i + 2 if words[i + 1].form.text == "." else i + 1
-                if len(form.text) > 3 or j == i + 2:
-                    end = j
-                    while end < n and not words[end].barrier and (words[end].form.capital or words[end].form.text == "."):
-                        end += 1
-                    if end > j:
-                        yield j, end, "entities.street"
-                        i = end
-                        continue
-            i += 1
-
-
-def patron_end(words: WordList, j: int, lexicon: Lexicon) -> int:
-    """End of the patron's name that begins at word ``j``: capitalised words in the genitive, with titles and "i"."""
-    n, end, surname = len(words), j, False
-    while j < n and not words[j].barrier:
-        form = words[j].form
-        if form.text in "„\"«“" and end > 0:
-            k = j + 1
-            while k < n and k - j < 6 and words[k].form.text not in "”\"»“":
-                k += 1
-            if k < n and words[k].form.text in "”\"»“":
-                j = end = k + 1
-                continue
-            break
-        if form.capital and form.alpha:
-            if form.upper and form.text in lexicon.acronym_heads and end == j and surname:
-                break
-            if surname and form.given & SG and j + 1 < n and words[j + 1].form.capital and not words[j + 1].barrier and not form.given & SG & GEN:
-                break
-            if form.known and not form.any & GEN and not _roman(form) and not form.initial:
-                break
-            if form.head and surname:
-                break
-            surname = surname or not form.given
-            j = end = j + 1
-        elif form.text == "." or (form.lower in lexicon.titles and not form.capital) or form.lower == "św":
-            j += 1
-        elif form.text in DASHES and j + 1 < n and words[j + 1].form.capital and not words[j].space:
-            j += 1
-        elif form.lower in ("i", "oraz") and j + 1 < n and words[j + 1].form.given & SG & GEN:
-            j += 1
-        elif form.lower in lexicon.particles and j + 1 < n and words[j + 1].form.capital:
-            j += 1
-        else:
-            break
-    return end
-
-
-def _roman(form: Form) -> bool:
-    return all(c in "IVX" for c in form.text)
-

@@ -52,8 +52,11 @@ def place_end(words: WordList, j: int, case: int) -> int:
         k += 1
         if k + 1 < n and words[k].form.text in DASHES and not words[k].barrier:
             right = words[k + 1].form
-            if right.capital and words[k].space == words[k + 1].space and not words[k].space and (
-                right.place or not right.known or right.any & case
+            if (
+                right.capital
+                and words[k].space == words[k + 1].space
+                and not words[k].space
+                and (right.place or not right.known or right.any & case)
             ):
                 k += 2
                 break

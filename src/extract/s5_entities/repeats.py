@@ -1,4 +1,4 @@
-"""A name found once is found everywhere: bare surnames, bare head nouns and quoted names of what the text names whole."""
+"""A name found once is found everywhere: bare surnames, head nouns and quoted parts of names given whole elsewhere."""
 
 from __future__ import annotations
 
@@ -49,24 +49,48 @@ def bare_surnames(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
         if taken[i] or not form.capital or len(form.text) < 3 or (word.first and form.common):
             continue
         end, last = i + 1, form
-        if end + 1 < len(words) and words[end].form.text in DASHES and not words[end].space and words[end + 1].form.capital:
+        if (
+            end + 1 < len(words)
+            and words[end].form.text in DASHES
+            and not words[end].space
+            and words[end + 1].form.capital
+        ):
             end, last = end + 2, words[end + 1].form
-        if form.place and (not form.surname or end < len(words) and words[end].form.adjective and words[end].form.capital):
+        if form.place and (
+            not form.surname or (end < len(words) and words[end].form.adjective and words[end].form.capital)
+        ):
             continue
         match = next((p for f, p in surnames.get(last.lower[:_KEY], ()) if same_name(last, f)), None)
         if match is None or form.head is not None or (word.shouted and form.common):
             continue
-        if end < len(words) and words[end].form.capital and not words[end].barrier and not taken[end] and not words[end].form.given:
+        if (
+            end < len(words)
+            and words[end].form.capital
+            and not words[end].barrier
+            and not taken[end]
+            and not words[end].form.given
+        ):
             continue
-        if i > 0 and not word.barrier and words[i - 1].form.capital and not words[i - 1].first and not taken[i - 1] and not (
-            words[i - 1].form.common
+        if (
+            i > 0
+            and not word.barrier
+            and words[i - 1].form.capital
+            and not words[i - 1].first
+            and not taken[i - 1]
+            and not (words[i - 1].form.common)
         ):
             continue
         for k in range(i, end):
             taken[k] = True
         found.append(
             Proposal(
-                EntityKind.PERSON, i, end, "entities.person.surname", 0.7, words.read(i, end), anchor=(match.start, match.end)
+                EntityKind.PERSON,
+                i,
+                end,
+                "entities.person.surname",
+                0.7,
+                words.read(i, end),
+                anchor=(match.start, match.end),
             )
         )
     return found
@@ -130,7 +154,8 @@ def _after_post(words: WordList, i: int, lexicon: Lexicon) -> bool:
 
 def _head_lemma(words: WordList, p: Proposal) -> str:
     first = p.heads[0][0] if p.heads else p.start
-    return next((words[k].form.head.lemma for k in range(first, p.end) if words[k].form.head is not None), "")  # type: ignore[union-attr]
+    heads = (words[k].form.head for k in range(first, p.end))
+    return next((head.lemma for head in heads if head is not None), "")
 
 
 def quoted_names(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
@@ -150,20 +175,13 @@ def quoted_names(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
             continue
         for inner, p in names.get(words[i + 1].form.lower[:_KEY], ()):
             end = i + 1 + len(inner)
-            if end < len(words) and words[end].form.text in CLOSING and not any(taken[i:end]):
-                if all(same_name(words[i + 1 + k].form, form) for k, form in enumerate(inner)):
-                    found.append(
-                        Proposal(
-                            EntityKind.INSTITUTION,
-                            i + 1,
-                            end,
-                            "entities.institution.quoted",
-                            0.7,
-                            words.read(i + 1, end),
-                            anchor=(p.start, p.end),
-                        )
-                    )
-                    break
+            if end >= len(words) or words[end].form.text not in CLOSING or any(taken[i:end]):
+                continue
+            if all(same_name(words[i + 1 + k].form, form) for k, form in enumerate(inner)):
+                text = words.read(i + 1, end)
+                rule = "entities.institution.quoted"
+                found.append(Proposal(EntityKind.INSTITUTION, i + 1, end, rule, 0.7, text, anchor=(p.start, p.end)))
+                break
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from extract.base import Span
 from extract.s2_layout import BlockKind, Layout
@@ -47,7 +48,11 @@ class WordList(Sequence[Word]):
         self.blocked: frozenset[int] = frozenset()
         """Words of patrons, streets and namesakes."""
 
-    def __getitem__(self, index):  # type: ignore[no-untyped-def]
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Word]: ...
+    def __getitem__(self, index: int | slice) -> Word | Sequence[Word]:
         return self.words[index]
 
     def __len__(self) -> int:

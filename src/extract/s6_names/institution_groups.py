@@ -69,7 +69,7 @@ def _merged(rows: list[Group], links: dict[int, int]) -> list[Group]:
     return [row for i, row in enumerate(rows) if i not in links]
 
 
-def _with_acronym(name: InstitutionName, acronym: str) -> InstitutionName:
+def _with_acronym(name: InstitutionName, acronym: str | None) -> InstitutionName:
     return InstitutionName(name.name, acronym, name.kind, name.place, name.parent, name.rule, name.confidence)
 
 
@@ -84,7 +84,9 @@ def _acronyms(rows: list[Group]) -> dict[int, int]:
         if len(first) < 2 or not raw[1:2].isupper() or not all(m.text.startswith(raw[:2]) for m in row.mentions):
             continue
         fitting = [
-            j for j, r in enumerate(rows) if j != i and first in initials[j] and (not rest or key_of(r.name.name).endswith(rest.casefold()))
+            j
+            for j, r in enumerate(rows)
+            if j != i and first in initials[j] and (not rest or key_of(r.name.name).endswith(rest.casefold()))
         ]
         if len(fitting) == 1:
             links[i] = fitting[0]
@@ -96,7 +98,7 @@ def _initials(name: str) -> frozenset[str]:
     if len(words) < 2:
         return frozenset()
     capital = "".join(w[0] for w in words if w[0].isupper())
-    every = "".join(w[0] if w[0].isupper() else w[0] for w in words)
+    every = "".join(w[0] for w in words)
     return frozenset({capital, every, every.upper()})
 
 
@@ -107,20 +109,24 @@ def _patrons(rows: list[Group]) -> dict[int, int]:
     for i, row in enumerate(rows):
         if " im. " in row.name.name:
             continue
-        fitting = [j for j, r in enumerate(rows) if j != i and " im. " in r.name.name and bare[i] in (bare[j], anywhere[j])]
+        fitting = [
+            j for j, r in enumerate(rows) if j != i and " im. " in r.name.name and bare[i] in (bare[j], anywhere[j])
+        ]
         if len(fitting) == 1:
             links[i] = fitting[0]
     return links
 
 
 def _orders(rows: list[Group], normaliser: NameNormaliser) -> dict[int, int]:
-    """The same words in another order or case, acronyms written out: "Oddział ZUS w Lipnie", "Zakład … Oddział w Lipnie"."""
+    """The same words in another order or case, acronyms written out: "Oddział ZUS …", "Zakład … Oddział …"."""
     seen: dict[tuple[str, ...], int] = {}
     links: dict[int, int] = {}
     for i, row in enumerate(rows):
         words: list[str] = []
         for word in re.findall(r"\w+", row.name.name):
-            words += re.findall(r"\w+", normaliser.institution(word).name) if word.isupper() and len(word) > 2 else [word]
+            words += (
+                re.findall(r"\w+", normaliser.institution(word).name) if word.isupper() and len(word) > 2 else [word]
+            )
         stems = tuple(sorted(w.casefold()[:_STEM] for w in words))
         if len(stems) > 2 and stems in seen:
             links[i] = seen[stems]

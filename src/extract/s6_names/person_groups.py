@@ -137,7 +137,10 @@ def _surnames(a: Parts, b: Parts) -> bool:
 def _fits(short: Parts, full: Parts) -> bool:
     if short.initial:
         return (
-            bool(full.given) and full.given[0][0][:1] == short.given[0][0][:1] and bool(short.surname) and _surnames(short, full)
+            bool(full.given)
+            and full.given[0][0][:1] == short.given[0][0][:1]
+            and bool(short.surname)
+            and _surnames(short, full)
         )
     if not short.surname:
         return bool(full.given) and _word(short.given[0], full.given[0])
@@ -150,6 +153,8 @@ def _name(group: Group, normaliser: NameNormaliser) -> PersonName:
     full = [m for m in group.mentions if m.anchor is None]
     best = max(full, key=lambda m: len(m.text.split())) if full else group.mentions[0]
     longest = len(best.text.split())
-    others = tuple(dict.fromkeys(m.text for m in full if m is not best and len(m.text.split()) == longest and m.text != best.text))
+    others = tuple(
+        dict.fromkeys(m.text for m in full if m is not best and len(m.text.split()) == longest and m.text != best.text)
+    )
     gender = next((m.gender for m in group.mentions if m.gender), None)
     return normaliser.person(best.text, others=others, gender=gender)

@@ -1,0 +1,57 @@
+"""How far the name of an institution goes after its head noun, and what it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.s5_entities.forms import ALL
+from extract.s5_entities.lexicon import Head, Lexicon
+from extract.s5_entities.words import WordList
+
+JOINING = frozenset({"i", "oraz"})
+ROMAN = frozenset("IVX")
+_HOSTED = frozenset({"instytut", "zakład", "pracownia", "koło", "samorząd", "klub", "collegium", "kolegium"})
+
+
+@dataclass(slots=True)
+class Tail:
+    """How far a name goes after its head, and what it has."""
+
+    end: int
+    adjectives: int = 0
+    genitives: int = 0
+    quoted: bool = False
+    named: bool = False
+    """Has a proper name in apposition ("Radio Bzura")."""
+    number: bool = False
+    patron: bool = False
+    place: bool = False
+    outer: int | None = None
+    """Index of the head noun of an outer institution in the genitive."""
+    closed: bool = False
+    bare_acronym: bool = False
+    award: bool = False
+    """Goes on with "Roku": the title of an award ("Zespół Roku")."""
+    mask: int = ALL
+    """Case, number and gender that head and following adjectives share."""
+
+
+def splits(head: Head, mother: Head) -> bool:
+    """Whether a name before another institution in the genitive is its unit ("Wydział …"), not a whole with it.
+
+    A branch ("Oddział …") makes one name with its mother, except in houses with wards and faculties.
+    """
+    if head.has("branch"):
+        return mother.kind in ("care", "university", "school")
+    if head.lemma == "biuro":
+        return mother.kind == "authority"
+    return head.has("unit") or (head.lemma in _HOSTED and mother.kind in ("university", "acronym"))
+
+
+def legal_end(words: WordList, j: int, lexicon: Lexicon) -> int:
+    """End of a legal form that begins at word ``j``; ``j`` where none does."""
+    for pieces in lexicon.legal:
+        k = j + len(pieces)
+        if k <= len(words) and all(words[j + m].form.text == p for m, p in enumerate(pieces)):
+            return k
+    return j
