@@ -42,7 +42,7 @@ class Examples:
             return
         encoded = encoding.encode(tokens, self._table)
         for form in self._table.forms[len(self._strings) :]:
-            self._strings.append([[str(k) for k in keys] for keys in encoding.offset_keys(form)])
+            self._strings.append([[str(k) for k in keys] for keys, _ in encoding.offset_keys([form])])
         gold = labels.encode(len(tokens), token_spans(tokens, document.spans))
         context = encoded.context.tolist()
         for start, end in encoded.sequences:

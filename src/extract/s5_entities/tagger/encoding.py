@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -103,10 +104,16 @@ _SALTS = tuple(text_hash(t) & 0xFFFFFFFF for t in _TEMPLATES)
 _OFFSET_SALT = 1 << 33
 
 
-def offset_keys(form: Form) -> list[Keys]:
-    """Keys of the form's features as seen from each of ``OFFSETS`` (a token at offset -1 is the one before)."""
-    levels = (form.wide, form.middle, form.near, form.middle, form.wide)
-    return [keys(mix(level, _OFFSET_SALT + PAD + offset)) for offset, level in zip(OFFSETS, levels, strict=True)]
+def offset_keys(forms: Sequence[Form]) -> list[tuple[Keys, list[int]]]:
+    """For each of ``OFFSETS`` the keys of all forms' features as seen from there, and how many each form has.
+
+    A token at offset -1 is the one before; the further away, the fewer features are seen.
+    """
+    out = []
+    for offset in OFFSETS:
+        parts = [(form.near, form.middle, form.wide)[abs(offset)] for form in forms]
+        out.append((keys(mix(np.concatenate(parts), _OFFSET_SALT + PAD + offset)), [len(part) for part in parts]))
+    return out
 
 
 class FormTable:

@@ -100,10 +100,12 @@ def analyse(text: str, readings: tuple[Reading, ...], gazetteer: Gazetteer) -> F
         near += [f"u{n}{lower[-n:]}" for n in (2, 3, 4) if unknown]
     columns = (lower, lemma, pos, cases, shape + str(int(common)), names + str(int(capital)), kind, ending, str(listed))
     key = lemma if not unknown else lower[: max(3, min(6, len(lower) - 2))]
+    hashes = {feature: text_hash(feature) for feature in (*near, *wide)}
+    levels = [np.array([hashes[f] for f in dict.fromkeys(level)], np.uint64) for level in (near, middle, wide)]
     return Form(
-        _hash(near),
-        _hash(middle),
-        _hash(wide),
+        levels[0],
+        levels[1],
+        levels[2],
         np.array([text_hash(f"{n}:{v}") for n, v in zip(COLUMNS, columns, strict=True)], np.uint64),
         _agreement(readings),
         text_hash(key),
@@ -115,10 +117,6 @@ def analyse(text: str, readings: tuple[Reading, ...], gazetteer: Gazetteer) -> F
         len(text) > 1 and text.isupper(),
         word,
     )
-
-
-def _hash(features: list[str]) -> Hashes:
-    return np.array([text_hash(f) for f in dict.fromkeys(features)], np.uint64)
 
 
 def _shape(text: str) -> str:

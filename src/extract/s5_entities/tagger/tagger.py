@@ -76,9 +76,13 @@ class Tagger:
         weights, forms = self._weights, self._table.forms
         while len(self._emissions) < len(forms):
             self._emissions = np.concatenate([self._emissions, np.zeros_like(self._emissions)])
-        for number in range(self._filled, len(forms)):
-            for column, found in enumerate(offset_keys(forms[number])):
-                self._emissions[number, column] = weights.rows[weights.look_up(found)].sum(axis=0)
+        new = forms[self._filled :]
+        if not new:
+            return
+        for column, (found, sizes) in enumerate(offset_keys(new)):
+            starts = np.cumsum([0, *sizes[:-1]])
+            rows = weights.rows[weights.look_up(found)]
+            self._emissions[self._filled : len(forms), column] = np.add.reduceat(rows, starts)
         self._filled = len(forms)
 
 
