@@ -19,6 +19,7 @@ _WISHED_CASE: Final = 2.0
 _CONJOINED: Final = 0.6
 _LISTED: Final = 1.0
 _PERSON: Final = 1.5
+_UNUSUAL_SINGULAR: Final = 1.5
 _RARE: Final = 0.6
 _OTHER_CLASS: Final = 0.8
 _MAX_MODIFIERS: Final = 6
@@ -83,6 +84,7 @@ class HeadFinder:
                     continue
                 after, end = self._after(tokens, noun, reading, agreement)
                 score = base + _PRIOR[agreement.case] - (_PLURAL if agreement.number == "pl" else 0.0)
+                score -= _UNUSUAL_SINGULAR * (agreement.number == "sg" and reading.lemma in self._preferences.plural)
                 score += _BEFORE * len(before) + _AFTER * len(after)
                 score += _WISHED_CASE * (wish.case == agreement.case)
                 score += _CONJOINED * self._conjoined(tokens, end, agreement)

@@ -18,6 +18,7 @@ def preferences(rules: RuleBook) -> Preferences:
     return Preferences(
         heads=words(rules, "names.head.institution"),
         units=words(rules, "names.head.unit"),
+        plural=words(rules, "names.head.institution", "plural"),
         after_person=words(rules, "names.head.institution", "after_person"),
         apposing=words(rules, "names.head.institution", "apposing"),
         after_unit=words(rules, "names.head.unit", "after_unit"),

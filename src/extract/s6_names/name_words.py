@@ -9,7 +9,7 @@ from typing import Final
 
 from extract.s3_morphology import Morphology, Reading
 from extract.s6_names.declension import ALL_SLOTS, feminine_adjective, guesses, plural_stems, takes_no_endings
-from extract.s6_names.shapes import as_man, as_woman
+from extract.s6_names.shapes import as_given, as_man, as_woman
 from extract.s6_names.words import cased_like, is_roman, rare
 
 PARTICLES: Final = frozenset(
@@ -173,13 +173,13 @@ class NameWords:
                 _put(options, (guess.gender, guess.case), Option(guess.nominative, score, guess.rule))
         common = word.lower() in self._lists.given
         gender = self._gender(word)
-        score = _LISTED if common else as_man(word) + 0.1 * word.endswith("a")
+        score = _LISTED if common else as_given(word)
         _put(options, (gender, "nom"), Option(word, score, DICTIONARY if common else UNKNOWN))
         _put(options, ("m" if gender == "f" else "f", "nom"), Option(word, min(score, 1.0) - 0.5, UNKNOWN))
         for slot in ALL_SLOTS:
             # Foreign given names are often left uninflected before an inflected surname ("Mike Smitha").
             uninflected = common and gender == slot[0] == "f" and not word.endswith("a")
-            weak = 0.4 if word.endswith(("e", "y", "i", "o")) and as_man(word) > -0.5 else -0.6
+            weak = 0.4 if word.endswith(("e", "i", "o")) and as_man(word) > -0.5 else -0.6
             _put(options, slot, Option(word, _LISTED - 0.1 if uninflected else weak, UNCHANGED))
 
     def _gender(self, nominative: str) -> str:

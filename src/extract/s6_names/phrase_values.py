@@ -38,6 +38,8 @@ class Preferences:
     """Lemmas of nouns that head names of institutions."""
     units: frozenset[str] = frozenset()
     """Lemmas of nouns that head names of parts of institutions."""
+    plural: frozenset[str] = frozenset()
+    """Lemmas of nouns that head a name in the plural ("wieści", "nowiny")."""
     after_person: frozenset[str] = frozenset()
     """Lemmas of adjectives that stand after the noun for a person ("dyrektor generalny")."""
     apposing: frozenset[str] = frozenset()

@@ -17,6 +17,7 @@ _MASCULINE: Final = ("ski", "cki", "dzki")
 _FEMININE: Final = ("ska", "cka", "dzka")
 _FOREIGN_A: Final = ("illa", "etta", "ita", "eda", "ova", "nna", "ucha", "inka", "anka")
 _RATHER_GENITIVE: Final = ("ny", "my", "ty", "dy", "sy", "py", "ły", "nki", "jki", "wki", "gli")
+_GENITIVE_Y: Final = ("wy", "ny", "ty", "dy", "my", "sy", "zy", "ły", "cy")
 _BY_VOWEL: Final = {"i": 0.2, "y": 0.2, "u": 0.2, "e": 0.6, "o": 0.8}
 _FOREIGN: Final = regex.compile(r"ss|tt|ll|rr|nn|cc|zz|pp|sch|th|gh|sh|[vxqäöüáéíóñç]")
 
@@ -51,3 +52,11 @@ def as_woman(word: str) -> float:
     if lower.endswith(("y", "i")) and not lower.endswith(NOT_NOMINATIVE):
         return 0.8 if _FOREIGN.search(lower) else -0.4
     return as_man(word)
+
+
+def as_given(word: str) -> float:
+    """Plausibility of an unknown given name as a nominative: Polish ones in ``-y`` are few, and all known."""
+    lower = word.lower()
+    if lower.endswith(_GENITIVE_Y) and not _FOREIGN.search(lower):
+        return -0.8
+    return as_man(word) + 0.1 * lower.endswith("a")
