@@ -1,5 +1,6 @@
 # make run    a virtual environment, the package in it, and the dataset of data/raw in data/out
 # make test   format, lint, types, layer contracts, tests
+# make docs   what the examples in the documents print, written into them
 # make bench  speed, cold start and memory beside a spaCy pipeline of the usual shape
 
 # The first interpreter that is new enough; override with `make PYTHON=/path/to/python`.
@@ -8,7 +9,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test bench clean
+.PHONY: run test docs bench clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.installed
@@ -20,6 +21,9 @@ test: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+docs: $(VENV)/.installed-dev
+	$(BIN)/python tools/documents.py --write
 
 bench: $(VENV)/.installed-dev
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python tools/bench.py

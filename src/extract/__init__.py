@@ -7,6 +7,7 @@
 from extract.base import ExtractError, ReadingError, RuleError, UsageError
 from extract.pipeline import Extractor, load
 from extract.s8_records import Article, article_schema, to_dict
+from extract.s9_writing import read_tables
 
 __all__ = [
     "Article",
@@ -17,5 +18,6 @@ __all__ = [
     "UsageError",
     "article_schema",
     "load",
+    "read_tables",
     "to_dict",
 ]

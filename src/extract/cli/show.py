@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
+_WIDTH = 120
+"""Columns where there is no terminal to ask."""
+
+
 def show(arguments: Namespace) -> int:
     """Print the records; colours on a terminal only.
 
@@ -30,9 +35,12 @@ def show(arguments: Namespace) -> int:
         return 0
     from rich.console import Console
 
-    terminal = sys.stdout.isatty()
-    console = Console(width=None if terminal else 120, highlight=False, no_color=not terminal, soft_wrap=False)
-    _Page(console, article).print()
+    if sys.stdout.isatty():
+        _Page(Console(highlight=False), article).print()
+        return 0
+    page = io.StringIO()
+    _Page(Console(file=page, width=_WIDTH, highlight=False, no_color=True), article).print()
+    print("\n".join(line.rstrip() for line in page.getvalue().splitlines()))
     return 0
 
 
@@ -122,13 +130,15 @@ class _Page:
         self._table(title, ("role", "person", "position", "institution"), rows)
 
     def _table(self, title: str, columns: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
+        from rich.box import SIMPLE_HEAD
         from rich.table import Table
         from rich.text import Text
 
-        table = Table(*columns, title=title, title_justify="left")
+        table = Table(*columns, box=SIMPLE_HEAD, pad_edge=False)
         for row in rows:
             table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
         if table.row_count:
+            self._line(f"\n[bold]{title}[/]")
             self._console.print(table)
 
     def _line(self, text: str) -> None:

@@ -64,7 +64,7 @@ _FILL = re.compile(
 
 def clock(line: str) -> int:
     """How many characters of ``line`` are the clock time it begins with; 0 without one."""
-    if not (line[0].isdigit() or line[0] in "oOgG"):
+    if not line or not (line[0].isdigit() or line[0] in "oOgG"):
         return 0
     found = CLOCK.match(line) or _DAY_THEN_CLOCK.match(line)
     return found.end() if found else 0
