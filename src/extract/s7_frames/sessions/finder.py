@@ -40,7 +40,7 @@ class SessionFinder:
 
         Titles, positions and institutions of people are left to the caller, who has ``designations``.
         """
-        view = View(context, self._lexicon)
+        view = View(context, self._lexicon, designations)
         whole = Span(0, len(context.text))
         known = list(events) or [EventFact("inne", None, (), "")]
         scopes = [e.scope or (whole if n == 0 else Span(0, 0)) for n, e in enumerate(known)]
@@ -113,6 +113,8 @@ def _people(scene: Scene, drafts: Sequence[Draft]) -> tuple[AppearanceFact, ...]
         if key in scene.absent:
             continue
         if role == "quoted" and (key in seated or others):
+            continue
+        if role == "speaker" and any(f.role == "speaker" for d in drafts for f in d.people.values() if f.person == key):
             continue
         if role == "guest" and (key in seated or others - {"quoted"}):
             continue

@@ -131,19 +131,25 @@ def _with_cue(view: View, span: Span, cue_last: int, cue: Cue | None, people: li
     if cue.kind in ("ceremony", "none") or cue.rule.endswith("summary"):
         stop = view.tokens[colon].start if colon is not None else end
         body = Span(span.start, max(stop, after))
-        return Item(cue, _trimmed(view, body), body, rest, False)
+        return Item(cue, _trimmed(view, body)[0], body, rest, False)
     if end <= after:
         return Item(cue, None, None, Span(after, span.end), plural and not people)
     if colon is not None and view.tokens[colon].start < end:
         body = Span(view.tokens[colon].end, end)
-        return Item(cue, _trimmed(view, body), body, rest, False)
+        return _titled_item(view, cue, body, rest)
     numbered = _NUMBERED.match(view.text, after, end)
     tail = Span(numbered.end() if numbered else after, end)
     if _says_nothing(view, tail):
         return Item(cue, None, None, rest or Span(after, span.end), plural and not people)
     separator = _EMPTY.match(view.text, tail.start, tail.end)
     body = tail if separator and separator.end() > tail.start + 1 else Span(view.tokens[first].start, end)
-    return Item(cue, _trimmed(view, body), body, rest, False)
+    return _titled_item(view, cue, body, rest)
+
+
+def _titled_item(view: View, cue: Cue | None, body: Span, rest: Span | None) -> Item:
+    """A title and what follows it: the role words that the title sheds belong to the people."""
+    title, end = _trimmed(view, body)
+    return Item(cue, title, body, Span(end, rest.end) if rest is not None else None)
 
 
 def _says_nothing(view: View, span: Span) -> bool:
@@ -156,13 +162,13 @@ def _says_nothing(view: View, span: Span) -> bool:
 def _unquoted(view: View, span: Span, people: list[Who], scope: Cue | None) -> Item:
     first, last = view.range(span)
     if not people:
-        title = _trimmed(view, span)
+        title, _ = _trimmed(view, span)
         return Item(_trailing_cue(view, span) or scope, title, span, None)
     end = _boundary(view, first, people, last)
     body = Span(span.start, end)
-    title = _trimmed(view, body)
-    if title and any(c.isalpha() for c in title):
-        return Item(_trailing_cue(view, body) or _cue_in(view, Span(end, span.end)) or scope, title, body, Span(end, span.end))
+    title, kept = _trimmed(view, body)
+    if title:
+        return Item(_trailing_cue(view, body) or _cue_in(view, Span(end, span.end)) or scope, title, body, Span(kept, span.end))
     return _name_first(view, span, people, scope)
 
 
@@ -176,12 +182,29 @@ def _name_first(view: View, span: Span, people: list[Who], scope: Cue | None) ->
         inner = parse(view, body) if not top_people(view, body) else None
         if inner is not None and inner.cue is not None and inner.cue.is_session and inner.title:
             return Item(inner.cue, inner.title, inner.title_span, Span(span.start, view.tokens[at].start))
-        return Item(scope, _trimmed(view, body), body, Span(span.start, view.tokens[at].start))
+        return Item(scope, _trimmed(view, body)[0], body, Span(span.start, view.tokens[at].start))
     colon = next((i for i in range(at, last) if view.tokens[i].text == ":"), None)
     if colon is not None and colon + 1 < last and not view.people_in(colon, last):
         body = Span(view.tokens[colon].end, span.end)
-        return Item(scope, _trimmed(view, body), body, Span(span.start, view.tokens[colon].start))
+        return Item(scope, _trimmed(view, body)[0], body, Span(span.start, view.tokens[colon].start))
+    after = _after_designation(view, names[-1], span)
+    if after is not None:
+        return Item(scope, _trimmed(view, after)[0], after, Span(span.start, after.start))
     return Item(scope, None, None, span)
+
+
+def _after_designation(view: View, who: Who, span: Span) -> Span | None:
+    """What is left of the line after the person's designation, where it can be a title: a capital, no name in it."""
+    end = view.designation_end(who)
+    match = re.compile(r"\s*(?:[,–—|]|\s-)\s*").match(view.text, end, span.end)
+    if match is None or match.end() >= span.end:
+        return None
+    left = Span(match.end(), span.end)
+    first, last = view.range(left)
+    words = [i for i in range(first, last) if view.tokens[i].text[0].isalpha()]
+    if len(words) < 2 or not view.tokens[first].capital or view.people_in(first, last):
+        return None
+    return None if any(view.in_institution(i) for i in words) else left
 
 
 def _leading_names(view: View, people: list[Who]) -> list[Who]:
@@ -227,11 +250,11 @@ def _cue_in(view: View, span: Span) -> Cue | None:
     return None
 
 
-def _trimmed(view: View, span: Span) -> str | None:
-    """The title in a span: without trailing cue and role chunks, rooms in brackets and cells after a bar."""
+def _trimmed(view: View, span: Span) -> tuple[str | None, int]:
+    """The title in a span, without trailing cue and role chunks, rooms in brackets and cells after a bar; where it ends."""
     first, last = view.range(span)
     if first == last:
-        return None
+        return None, span.end
     end = view.tokens[last - 1].end
     chunks = _chunks(view, span)
     while len(chunks) > 1 and _only_role(view, *chunks[-1]):
@@ -242,7 +265,7 @@ def _trimmed(view: View, span: Span) -> str | None:
     if bar:
         text = text.strip(" |\t")[: bar.start()]
     title = clean(_unroomed(text))
-    return title if any(c.isalpha() for c in title) else None
+    return (title if any(c.isalpha() for c in title) else None), end
 
 
 def _unroomed(text: str) -> str:

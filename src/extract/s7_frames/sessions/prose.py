@@ -69,6 +69,8 @@ class Prose:
         self._view = view
         self._scene = scene
         self._is_event = is_event
+        self._refs_before: list[Ref] = []
+        """Sessions spoken of in the sentence before its first label."""
 
     def read(self, span: Span, hours: Sequence[Hours] = (), *, within: Draft | None = None) -> None:
         """Take in one sentence; ``within`` is the programme item that it belongs to."""
@@ -76,6 +78,7 @@ class Prose:
         first, last = view.range(span)
         if first == last:
             return
+        self._refs_before = []
         labels = self._labels(first, last)
         end = labels[0].first if labels else last
         if end > first:
@@ -116,7 +119,7 @@ class Prose:
         role = label.mark.role
         assert role is not None
         scene = self._scene
-        target = within if within is not None else self._active(role.target)
+        target = within if within is not None else self._spoken_of(role.target) or self._active(role.target)
         name = role.role
         if name == "inherit":
             if scene.label[0] != "juror" or scene.label[1] < scene.block - 6:
@@ -138,6 +141,11 @@ class Prose:
         if not people:
             scene.pending = Pending(name, target, role.rule, scene.block, role.items, None, role.target, scene.block)
 
+    def _spoken_of(self, target: str) -> Draft | None:
+        """The session named right before the label: "odbył się panel, w którym wzięli udział: …"."""
+        refs = [r for r in self._refs_before if not r.event and (target != "panel" or r.cue.kind == "panel")]
+        return self._draft(refs[-1]) if refs and target != "event" else None
+
     def _active(self, target: str) -> Draft | None:
         current = self._scene.current
         if target == "event" or current is None or current.block < self._scene.block - 12:
@@ -155,6 +163,7 @@ class Prose:
         refs = self._refs(marks, titles, last, hours, within)
         refs += self._elliptical(titles, clauses, refs)
         refs.sort(key=lambda r: r.at)
+        self._refs_before = refs
         sentence = Sentence(span, first, last, marks, refs, clauses, hours, view.tokens[last - 1].text == ":")
         taken: set[int] = set()
         for clause in clauses:
@@ -221,7 +230,7 @@ class Prose:
             within.title, within.cue = title, cue
             return within
         near = scene.nearby()
-        if near is not None and near.title is None and near.kind == cue.kind and ordinal is None and near.people:
+        if near is not None and near.title is None and near.kind == cue.kind == "panel" and ordinal is None:
             near.title = title
             near.spans.append(span)
             return near
@@ -524,7 +533,7 @@ class Prose:
             if target is None:
                 return "guest"
             return "speaker" if target.cue.group else "panelist" if target.kind == "panel" else "guest"
-        if role == "inherit" or (role == "panelist" and target is None):
+        if role == "inherit" or (role == "panelist" and (target is None or target.kind not in ("panel", "other"))):
             return None
         if role == "chair":
             return "moderator" if target is not None else None

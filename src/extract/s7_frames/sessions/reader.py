@@ -242,8 +242,8 @@ class Reader:
         view = self._view
         if line.hours is not None or line.block.span.end - line.block.span.start > 400:
             return False
-        if _SUBITEM.match(view.text, line.block.span.start) or re.fullmatch(r"[A-Za-z]\d?[.)]", line.block.marker):
-            return True
+        if _SUBITEM.match(view.text, line.block.span.start) or re.fullmatch(r"(?:[A-Za-z]\d?|\d{1,2})[.)]", line.block.marker):
+            return line.span.start == line.block.span.start
         first, last = view.range(line.span)
         mark = next(iter(view.marks(first, min(last, first + 2))), None)
         if mark is None or mark.cue is None or not mark.cue.is_session or mark.first != first:
@@ -365,7 +365,7 @@ class Reader:
     def _labelled(self, span: Span) -> bool:
         colon = self._view.text.find(":", span.start, min(span.end, span.start + 60))
         first, last = self._view.range(Span(span.start, colon)) if colon > 0 else (0, 0)
-        return any(m.role is not None for m in self._view.marks(first, last))
+        return any(m.role is not None and m.first <= first + 1 for m in self._view.marks(first, last))
 
     def _put_all(self, draft: Draft | None, role: str, people: Sequence[Who], rule: str, confidence: float = 0.85) -> None:
         held = self._prose.role(role, draft)
@@ -464,7 +464,8 @@ class Reader:
         scene.scope = None
         scene.hours = None
         self._speaking = False
-        if line.block.kind is BlockKind.ITEM and scene.current is not None and scene.current.block != scene.block:
+        other = scene.current is not None and scene.current.block != scene.block
+        if other and line.block.marker and not self._labelled(line.span):
             scene.current = None
         spans = line.block.sentences or (line.block.span,)
         for span in spans:

@@ -11,6 +11,7 @@ from extract.base import Span
 from extract.s3_morphology import Token
 from extract.s7_frames.clauses import cases_of
 from extract.s7_frames.context import Context
+from extract.s7_frames.facts import Designation
 from extract.s7_frames.sessions.lexicon import Cue, Lexicon, RoleNoun
 
 _OPEN, _CLOSE = "„«“‟", "”»“"
@@ -64,7 +65,7 @@ class Mark:
 class View:
     """Overlays of one text, each found once."""
 
-    def __init__(self, context: Context, lexicon: Lexicon) -> None:
+    def __init__(self, context: Context, lexicon: Lexicon, designations: Sequence[Designation] = ()) -> None:
         self.context = context
         self.text = context.text
         self.tokens = context.tokens
@@ -77,6 +78,14 @@ class View:
         self._person_of = {i: w for w in self.people for i in range(w.first, w.last + 1)}
         self._starts = [w.first for w in self.people]
         self._bracket = frozenset(self._brackets())
+        self._designation: dict[int, list[Span]] = {d.person: [] for d in designations}
+        for designation in designations:
+            self._designation[designation.person].append(designation.span)
+
+    def designation_end(self, who: Who) -> int:
+        """Offset at which the words about a person end: title, post and institution after the name included."""
+        spans = [s for s in self._designation.get(who.key, ()) if s.covers(who.span)]
+        return max((s.end for s in spans), default=who.span.end)
 
     def range(self, span: Span) -> tuple[int, int]:
         """Token indices ``first`` (inclusive) and ``last`` (exclusive) of a span of characters."""
