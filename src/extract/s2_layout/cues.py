@@ -23,10 +23,13 @@ class Cues:
     menu: frozenset[str]
     menu_alone: frozenset[str]
     menu_home: frozenset[str]
+    menu_home_words: tuple[str, ...]
     columns: frozenset[str]
     sections: frozenset[str]
     containers: frozenset[str]
     roles: frozenset[str]
+    roles_alone: frozenset[str]
+    """Roles that are labels even without a colon."""
     mastheads: frozenset[str]
     date_words: frozenset[str]
     speech: frozenset[str]
@@ -58,10 +61,12 @@ def read_cues(rules: RuleBook) -> Cues:
         menu=_words(rules, "layout.furniture.menu", "phrases"),
         menu_alone=_words(rules, "layout.furniture.menu", "alone"),
         menu_home=_words(rules, "layout.furniture.menu", "home"),
+        menu_home_words=rules["layout.furniture.menu"].words("home"),
         columns=_words(rules, "layout.row.cells", "columns"),
         sections=_words(rules, "layout.heading.section"),
         containers=_words(rules, "layout.heading.section", "containers"),
         roles=_words(rules, "layout.label.role"),
+        roles_alone=_words(rules, "layout.label.role", "alone"),
         mastheads=_words(rules, "layout.furniture.masthead"),
         date_words=_words(rules, "layout.dateline.date"),
         speech=_words(rules, "layout.speech"),

@@ -73,10 +73,21 @@ def mark_headings(drafts: list[Draft], cues: Cues) -> None:
         if below is None or not _may_be_heading(draft):
             continue
         above = drafts[index - 1] if index else None
+        if _is_bare_label(draft, below, cues):
+            draft.decide(BlockKind.LABEL, "layout.label.role")
+            draft.label = Span(draft.start, draft.end)
+            continue
         if _below_is_value(below):
             rule = _rule(draft, above, below, cues)
             if rule:
                 draft.decide(BlockKind.HEADING, rule)
+
+
+def _is_bare_label(draft: Draft, below: Draft, cues: Cues) -> bool:
+    """A role alone in its line, without a colon ("Prelegenci")."""
+    if not draft.open or not draft.gap or draft.words > 3 or below.kind is BlockKind.FURNITURE:
+        return False
+    return draft.text[0].isupper() and first_word(draft.text) in cues.roles_alone and not has_verb(draft.text)
 
 
 def _may_be_heading(draft: Draft) -> bool:
@@ -113,11 +124,16 @@ def _rule(draft: Draft, above: Draft | None, below: Draft, cues: Cues) -> str:
         if draft.last in "!…":
             return ""
         listed = below.kind in (BlockKind.ITEM, BlockKind.PROGRAMME, BlockKind.LABEL, BlockKind.HEADING, BlockKind.ROW)
-        if (len(below.text) > _BODY and below.last in ".!?…:" and draft.words <= 12) or (
-            listed and below.owner is None
-        ):
+        if _heads_text(draft, above, below) or (listed and below.owner is None):
             return "layout.heading.above"
     return ""
+
+
+def _heads_text(draft: Draft, above: Draft | None, below: Draft) -> bool:
+    """Above running text: directly, or across a blank line if it is not the last of several short lines."""
+    if len(below.text) <= _BODY or below.last not in ".!?…:" or draft.words > 12:
+        return False
+    return not below.gap or above is None or above.decided or len(above.text) > _BODY
 
 
 def _section_word(text: str, cues: Cues) -> str:

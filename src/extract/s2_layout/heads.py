@@ -14,7 +14,7 @@ _SOFT_END = re.compile(r"(?:\.\.|\br\.)$")
 """Full stops that a headline may end in."""
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _PAGE_MARKS = re.compile(r"[|/·•]")
-_LONG = 150
+_LONG, _SENTENCE = 150, 90
 _TOP_LINES = 14
 
 
@@ -44,7 +44,11 @@ def _top(drafts: list[Draft]) -> int:
         seen += 1
         if seen > 1 and clock(draft.text) and not _PAGE_MARKS.search(draft.text):
             return index
-        if (len(draft.text) > _LONG and draft.last in ".!?…:") or seen > _TOP_LINES:
+        if (
+            (len(draft.text) > _SENTENCE and draft.last == ".")
+            or (len(draft.text) > _LONG and draft.last in "!?…:")
+            or seen > _TOP_LINES
+        ):
             return index + 1
     return len(drafts)
 
@@ -88,7 +92,7 @@ def _is_dateline(text: str, cues: Cues) -> bool:
 def _place_first(text: str, words: list[str]) -> bool:
     return (
         text.startswith(words[0])
-        and all(w[0].isupper() or len(w) <= 4 for w in words)
+        and all(w[0].isupper() or w in ("nad", "pod", "koło") for w in words)
         and ":" not in text.split(",")[0]
     )
 
@@ -169,8 +173,10 @@ def _mark_subtitle(top: list[Draft], index: int, cues: Cues) -> None:
 def _mark_repetition(drafts: list[Draft]) -> None:
     """The headline once more, in other letters or with other quotation marks."""
     heads = {_folded(d.text): len(d.text) for d in drafts if d.kind is BlockKind.HEADLINE}
-    for draft in drafts:
+    for index, draft in enumerate(drafts):
         length = len(draft.text)
+        if index > _TOP_LINES and draft.words < 3:
+            continue
         if draft.open and any(abs(length - n) <= 8 for n in heads.values()) and _folded(draft.text) in heads:
             draft.decide(BlockKind.HEADLINE, "layout.headline.first")
 

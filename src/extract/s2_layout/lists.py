@@ -112,7 +112,7 @@ def group_items(drafts: list[Draft], groups: list[int]) -> None:
         level = _level(stack, draft.indent, look)
         if level < 0:
             groups[0] += 1
-            owner = draft.owner or _introduced(intro, before if stack else None)
+            owner = draft.owner or _introduced(intro, before, nested=bool(stack))
             stack.append((draft.indent, look, groups[0], owner))
         else:
             del stack[level + 1 :]
@@ -137,10 +137,10 @@ def _level(stack: list[tuple[int, str, int, Draft | None]], indent: int, look: s
     return -1
 
 
-def _introduced(intro: Draft | None, before: Draft | None) -> Draft | None:
-    """What introduces a new list: the item above it, or a colon, label or heading."""
+def _introduced(intro: Draft | None, before: Draft | None, *, nested: bool) -> Draft | None:
+    """What introduces a new list: the item that it is nested in, or the colon, label or heading right above."""
     if before is not None and before.kind is BlockKind.ITEM:
-        return before
+        return before if nested or before.last == ":" else None
     if intro is not None and (intro.last == ":" or intro.kind in (BlockKind.LABEL, BlockKind.HEADING)):
         return intro
     return None

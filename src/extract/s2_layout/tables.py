@@ -8,6 +8,7 @@ from extract.base import Span
 from extract.s2_layout.blocks import BlockKind
 from extract.s2_layout.cues import Cues
 from extract.s2_layout.lines import Draft, chunks
+from extract.s2_layout.times import clock
 
 _GAP = re.compile(r"[ \xa0]*[\t|][ \xa0]*|[ \xa0]{3,}")
 _PLACE = re.compile(
@@ -44,8 +45,15 @@ def _cells(draft: Draft) -> tuple[Span, ...]:
         spans.append(Span(draft.start + at, draft.start + end))
         at = match.end() if match else end
     if len(spans) >= 2:
-        return tuple(spans)
+        return () if _is_marker(draft.text[: spans[0].end - draft.start], len(spans)) else tuple(spans)
     return (Span(draft.start, draft.start), *spans) if draft.indent >= 12 else ()
+
+
+def _is_marker(first: str, cells: int) -> bool:
+    """Whether the gap stands behind a bullet, a list number or a clock time and parts no cells."""
+    if clock(first) or not any(character.isalnum() for character in first):
+        return True
+    return cells == 2 and len(first) <= 3 and first[-1] in ".)"
 
 
 def _close(drafts: list[Draft], run: list[int], groups: list[int]) -> None:

@@ -79,17 +79,46 @@ def _joined(part: list[Draft], text: str) -> Draft:
 
 
 def split_glued(drafts: list[Draft], cues: Cues) -> list[Draft]:
-    """Part a photographer's credit from the paragraph that it is glued to."""
+    """Part menu entries from the front, and a credit from the end, of the line that they are glued to."""
     result: list[Draft] = []
     for draft in drafts:
-        found = cues.credit.search(draft.text, max(1, len(draft.text) - 110)) if len(draft.text) > 40 else None
+        line = draft
+        front = _menu_front(draft.text, cues)
+        if front:
+            result.append(_piece(draft, 0, front, "layout.furniture.glued"))
+            line = _piece(
+                draft, front + len(draft.text[front:]) - len(draft.text[front:].lstrip()), len(draft.text), ""
+            )
+        found = cues.credit.search(line.text, max(1, len(line.text) - 110)) if len(line.text) > 40 else None
         if found is None:
-            result.append(draft)
+            result.append(line)
             continue
         cut = found.start() + len(found[0]) - len(found[0].lstrip())
-        head, tail = draft.text[: found.start()], draft.text[cut:]
-        result.append(Draft(draft.start, draft.start + len(head), head, draft.indent, draft.gap, words=draft.words))
-        credit = Draft(draft.start + cut, draft.end, tail, draft.indent, 0)
-        credit.decide(BlockKind.FURNITURE, "layout.furniture.credit-glued")
-        result.append(credit)
+        result.append(_piece(line, 0, found.start(), ""))
+        result.append(_piece(line, cut, len(line.text), "layout.furniture.credit-glued"))
     return result
+
+
+def _piece(draft: Draft, start: int, end: int, rule: str) -> Draft:
+    """A part of a line; furniture where a rule says so."""
+    text = draft.text[start:end].rstrip()
+    at = draft.start + start
+    piece = Draft(at, at + len(text), text, draft.indent, draft.gap if not start else 0, words=text.count(" ") + 1)
+    if rule:
+        piece.decide(BlockKind.FURNITURE, rule)
+    return piece
+
+
+def _menu_front(text: str, cues: Cues) -> int:
+    """How many characters at the front are menu entries: two at least, the home page first, something after them."""
+    lower = text[:200].lower()
+    if not lower.startswith(cues.menu_home_words):
+        return 0
+    words, at, entries, end = lower.split(" "), 0, 0, 0
+    while at < len(words):
+        size = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in cues.menu), 0)
+        if not size:
+            break
+        at, entries = at + size, entries + 1
+        end = len(" ".join(words[:at]))
+    return end if entries >= 2 and end < len(text) and text[end + 1 : end + 2].isupper() else 0
