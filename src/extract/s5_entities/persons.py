@@ -36,7 +36,7 @@ class PersonFinder:
                 found += shared
                 i = shared[-1].end
                 continue
-            proposal = self._at(words, i)
+            proposal = self._at(words, i) or self._listed_on(words, i, found)
             if proposal is None:
                 i += 1
                 continue
@@ -234,9 +234,16 @@ class PersonFinder:
             Proposal(EntityKind.PERSON, i + 2, i + 4, rule, 0.85, f"{second.text} {surname.text}"),
         ]
 
-    def _surname_first(self, words: WordList, i: int) -> Proposal | None:
+    def _listed_on(self, words: WordList, i: int, found: list[Proposal]) -> Proposal | None:
+        """A further name of a list that has the surname first: "Wilk Anna, Kos Jan"."""
+        if not found or found[-1].end != i - 1 or words[i - 1].form.text not in ",;":
+            return None
+        return self._surname_first(words, i, listed=True) if found[-1].rule == "entities.person.surname-first" else None
+
+    def _surname_first(self, words: WordList, i: int, *, listed: bool = False) -> Proposal | None:
         word, form = words[i], words[i].form
-        if not (word.first or word.barrier) or (form.given & SG and not form.upper) or not form.alpha:
+        loud = form.upper and i + 1 < len(words) and not words[i + 1].form.upper
+        if not (word.first or word.barrier or listed or loud) or (form.given & SG and not form.upper) or not form.alpha:
             return None
         if not (form.surname or not form.known) or self._no_name(words, form) or form.head:
             return None
@@ -327,17 +334,20 @@ class PersonFinder:
             if k >= len(words) or not self._foreign(words, k):
                 break
             end = k + 1
-        if end == i + 1 and not self._alone(form, title):
+        follows = end < len(words) and words[end].form.capital and not words[end].barrier
+        if end == i + 1 and not self._alone(form, title, follows=follows):
             return None
         if end > i + 1 and not all(self._foreign(words, k) for k in range(i, end) if words[k].form.capital):
             return None
         score = 0.85 if end > i + 1 else 0.6
         return Proposal(EntityKind.PERSON, i, end, rule, score, words.read(i, end), gender)
 
-    def _alone(self, form: Form, title: str) -> bool:
+    def _alone(self, form: Form, title: str, *, follows: bool) -> bool:
         """Whether one word is a name behind this title."""
         if title == "honorific" and form.given & SG:
             return True
+        if follows:
+            return False
         if title == "noun":
             return False
         return bool(form.surname & SG) or (not form.known and title == "short")

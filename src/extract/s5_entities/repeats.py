@@ -34,13 +34,13 @@ def stems_agree(a: str, b: str) -> bool:
 
 def bare_surnames(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
     """Mentions of a surname alone, for the surnames of the full names in ``chosen``."""
-    surnames: dict[str, list[tuple[Form, Proposal]]] = {}
+    surnames: dict[str, dict[str, tuple[Form, Proposal]]] = {}
     taken = _taken(words, chosen)
     for p in chosen:
         if p.kind is EntityKind.PERSON and p.end - p.start > 1:
             at = p.start if p.rule.endswith("surname-first") else p.end - 1
             form = words[at].form
-            surnames.setdefault(form.lower[:_KEY], []).append((form, p))
+            surnames.setdefault(form.lower[:_KEY], {}).setdefault(form.lower, (form, p))
     found: list[Proposal] = []
     if not surnames:
         return found
@@ -60,7 +60,7 @@ def bare_surnames(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
             not form.surname or (end < len(words) and words[end].form.adjective and words[end].form.capital)
         ):
             continue
-        match = next((p for f, p in surnames.get(last.lower[:_KEY], ()) if same_name(last, f)), None)
+        match = next((p for f, p in surnames.get(last.lower[:_KEY], {}).values() if same_name(last, f)), None)
         if match is None or form.head is not None or (word.shouted and form.common):
             continue
         if (

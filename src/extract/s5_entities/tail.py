@@ -10,6 +10,7 @@ from extract.s5_entities.words import WordList
 
 JOINING = frozenset({"i", "oraz"})
 ROMAN = frozenset("IVX")
+_ACADEMIC = frozenset({"instytut", "zakład", "collegium", "kolegium"})
 _HOSTED = frozenset({"instytut", "zakład", "pracownia", "koło", "samorząd", "klub", "collegium", "kolegium"})
 
 
@@ -45,7 +46,11 @@ def splits(head: Head, mother: Head) -> bool:
         return mother.kind in ("care", "university", "school")
     if head.lemma == "biuro":
         return mother.kind == "authority"
-    return head.has("unit") or (head.lemma in _HOSTED and mother.kind in ("university", "acronym"))
+    return (
+        head.has("unit")
+        or (head.lemma in _HOSTED and mother.kind == "university")
+        or (head.lemma in _ACADEMIC and mother.kind == "acronym")
+    )
 
 
 def legal_end(words: WordList, j: int, lexicon: Lexicon) -> int:

@@ -189,7 +189,8 @@ class TailReader:
             tail.end += 2
             tail.named = True
             return True
-        if form.verbal or form.function:
+        loose = noun.has("small") and (j == head + 1 or tail.named)
+        if (form.verbal or form.function or not form.any) and not loose:
             return False
         if words[j].first:
             return False

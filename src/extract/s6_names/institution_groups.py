@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.s5_entities import EntityMention
 from extract.s5_entities.repeats import stems_agree
@@ -22,7 +24,8 @@ class Group:
     """Mentions of one institution."""
 
     name: InstitutionName
-    keys: set[str]
+    key: str
+    """The key of its name, see :func:`key_of`."""
     mentions: list[EntityMention] = field(default_factory=list)
 
 
@@ -43,58 +46,67 @@ def group_institutions(
             continue
         name = normaliser.institution(mention.text)
         key = key_of(name.name)
-        groups.setdefault(key, Group(name, {key})).mentions.append(mention)
+        groups.setdefault(key, Group(name, key)).mentions.append(mention)
     rows = list(groups.values())
     for link in (_acronyms, _patrons, _towns, _places):
         rows = _merged(rows, link(rows))
     rows = _merged(rows, _orders(rows, normaliser))
     rows = _specific(rows)
+    homes = {mention.span: group for group in rows for mention in group.mentions}
     for mention in anchored:
-        home = next((g for g in rows if any(m.span == mention.anchor for m in g.mentions)), None)
-        if home is not None:
-            home.mentions.append(mention)
+        if mention.anchor in homes:
+            homes[mention.anchor].mentions.append(mention)
     result = [(g.name, tuple(sorted(g.mentions, key=lambda m: m.span))) for g in rows]
     return sorted(result, key=lambda r: r[1][0].span)
 
 
 def _merged(rows: list[Group], links: dict[int, int]) -> list[Group]:
-    """Rows with each ``links`` key put into its value, which keeps its name."""
-    for source, target in links.items():
-        while target in links:
-            target = links[target]
-        if target != source:
-            rows[target].mentions += rows[source].mentions
-            if rows[target].name.acronym is None and rows[source].name.acronym:
-                rows[target].name = _with_acronym(rows[target].name, rows[source].name.acronym)
-    return [row for i, row in enumerate(rows) if i not in links]
+    """Rows with each ``links`` key put into its value, which keeps its name; links in a ring are void."""
+    gone: set[int] = set()
+    for source in links:
+        target = _end(source, links)
+        if target is None:
+            continue
+        gone.add(source)
+        rows[target].mentions += rows[source].mentions
+        if rows[target].name.acronym is None and rows[source].name.acronym:
+            rows[target].name = replace(rows[target].name, acronym=rows[source].name.acronym)
+    return [row for i, row in enumerate(rows) if i not in gone]
 
 
-def _with_acronym(name: InstitutionName, acronym: str | None) -> InstitutionName:
-    return InstitutionName(name.name, acronym, name.kind, name.place, name.parent, name.rule, name.confidence)
+def _end(source: int, links: dict[int, int]) -> int | None:
+    """The row where the links from ``source`` end; none for a ring."""
+    seen: set[int] = set()
+    while source in links:
+        if source in seen:
+            return None
+        seen.add(source)
+        source = links[source]
+    return source
 
 
 def _acronyms(rows: list[Group]) -> dict[int, int]:
     """A word of capitals is the institution whose words begin with its letters."""
-    initials = [_initials(r.name.name) for r in rows]
+    spelt: dict[str, list[int]] = defaultdict(list)
+    for j, row in enumerate(rows):
+        for letters in sorted(_initials(row.name.name)):
+            spelt[letters].append(j)
     links: dict[int, int] = {}
     for i, row in enumerate(rows):
         raw = row.mentions[0].text
         first, _, rest = raw.partition(" ")
-        first = "".join(c for c in first.split("-")[0] if c.isupper())
-        if len(first) < 2 or not raw[1:2].isupper() or not all(m.text.startswith(raw[:2]) for m in row.mentions):
+        letters = "".join(c for c in first.split("-")[0] if c.isupper())
+        if len(letters) < 2 or not raw[1:2].isupper() or not all(m.text.startswith(raw[:2]) for m in row.mentions):
             continue
-        fitting = [
-            j
-            for j, r in enumerate(rows)
-            if j != i and first in initials[j] and (not rest or key_of(r.name.name).endswith(rest.casefold()))
-        ]
+        end = rest.casefold()
+        fitting = [j for j in spelt.get(letters, ()) if j != i and key_of(rows[j].name.name).endswith(end)]
         if len(fitting) == 1:
             links[i] = fitting[0]
     return links
 
 
 def _initials(name: str) -> frozenset[str]:
-    words = re.findall(r"\w+", _PLACE.split(name)[0] if _PLACE.search(name) else name)
+    words = re.findall(r"\w+", _PLACE.split(name)[0])
     if len(words) < 2:
         return frozenset()
     capital = "".join(w[0] for w in words if w[0].isupper())
@@ -103,18 +115,40 @@ def _initials(name: str) -> frozenset[str]:
 
 
 def _patrons(rows: list[Group]) -> dict[int, int]:
-    bare = [key_of(_PATRON.sub("", r.name.name)) for r in rows]
-    anywhere = [key_of(_PLACE.split(_PATRON.sub("", r.name.name))[0]) for r in rows]
+    """A name without its patron, or without patron and place, is the one that has them."""
+    bare: dict[str, list[int]] = defaultdict(list)
+    for j, row in enumerate(rows):
+        if " im. " in row.name.name:
+            short = _PATRON.sub("", row.name.name)
+            for key in sorted({key_of(short), key_of(_PLACE.split(short)[0])}):
+                bare[key].append(j)
+    fitting = {i: bare.get(row.key, []) for i, row in enumerate(rows) if " im. " not in row.name.name}
+    return {i: found[0] for i, found in fitting.items() if len(found) == 1}
+
+
+def _towns(rows: list[Group]) -> dict[int, int]:
+    """ "Szkoła Podstawowa Lipno" is "Szkoła Podstawowa w Lipnie": the same words, the last one inflected."""
+    homes: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for j, row in enumerate(rows):
+        bare, preposition, town = _last_words(key_of(_PATRON.sub("", row.name.name)))
+        if preposition in ("w", "we"):
+            homes[bare].append((town, j))
     links: dict[int, int] = {}
     for i, row in enumerate(rows):
-        if " im. " in row.name.name:
-            continue
-        fitting = [
-            j for j, r in enumerate(rows) if j != i and " im. " in r.name.name and bare[i] in (bare[j], anywhere[j])
-        ]
-        if len(fitting) == 1:
+        bare, last, town = _last_words(row.key)
+        start = bare if last in ("w", "we") else f"{bare} {last}".strip()
+        fitting = [j for other, j in homes.get(start, ()) if j != i and stems_agree(town, other)]
+        if fitting and links.get(fitting[0]) != i:
             links[i] = fitting[0]
     return links
+
+
+def _last_words(key: str) -> tuple[str, str, str]:
+    """A key without its last two words, and these."""
+    words = key.split()
+    if len(words) < 3:
+        return "", "", ""
+    return " ".join(words[:-2]), words[-2], words[-1]
 
 
 def _orders(rows: list[Group], normaliser: NameNormaliser) -> dict[int, int]:
@@ -124,9 +158,8 @@ def _orders(rows: list[Group], normaliser: NameNormaliser) -> dict[int, int]:
     for i, row in enumerate(rows):
         words: list[str] = []
         for word in re.findall(r"\w+", row.name.name):
-            words += (
-                re.findall(r"\w+", normaliser.institution(word).name) if word.isupper() and len(word) > 2 else [word]
-            )
+            acronym = word.isupper() and len(word) > 2
+            words += re.findall(r"\w+", normaliser.institution(word).name) if acronym else [word]
         stems = tuple(sorted(w.casefold()[:_STEM] for w in words))
         if len(stems) > 2 and stems in seen:
             links[i] = seen[stems]
@@ -135,39 +168,36 @@ def _orders(rows: list[Group], normaliser: NameNormaliser) -> dict[int, int]:
     return links
 
 
-def _towns(rows: list[Group]) -> dict[int, int]:
-    """ "Szkoła Podstawowa Lipno" is "Szkoła Podstawowa w Lipnie": the same words, the last one inflected."""
+def _places(rows: list[Group]) -> dict[int, int]:
+    """A name of two words or more joins the one name that goes on after it: with its place, its territory."""
+    keys = sorted((r.key, i) for i, r in enumerate(rows))
     links: dict[int, int] = {}
-    split = [key_of(r.name.name).split() for r in rows]
-    for i, words in enumerate(split):
-        for j, other in enumerate(split):
-            if i == j or len(other) < 3 or other[-2] not in ("w", "we") or not stems_agree(words[-1], other[-1]):
-                continue
-            bare = key_of(_PATRON.sub("", rows[j].name.name)).split()[:-2]
-            if words[:-1] in (bare, [*bare, "w"], [*bare, "we"]):
-                links[i] = j
-                break
-    return {i: j for i, j in links.items() if links.get(j) != i or i > j}
+    for key, i in keys:
+        if " " not in key:
+            continue
+        longer = _going_on(keys, key + " ")
+        if len(longer) == 1 and longer[0] != i:
+            links[i] = longer[0]
+    return links
 
 
 def _specific(rows: list[Group]) -> list[Group]:
     """Without bare acronyms of a type where the text has several of that type, each with its place."""
-    keys = [key_of(r.name.name) for r in rows]
-    return [
-        row
-        for row, key in zip(rows, keys, strict=True)
-        if row.name.acronym is None or sum(k.startswith((key + " w ", key + " we ")) for k in keys) < 2
-    ]
+    keys = sorted((r.key, i) for i, r in enumerate(rows))
+    kept: list[Group] = []
+    for row in rows:
+        key = row.key
+        if row.name.acronym is None or len(_going_on(keys, key + " w ") + _going_on(keys, key + " we ")) < 2:
+            kept.append(row)
+    return kept
 
 
-def _places(rows: list[Group]) -> dict[int, int]:
-    """A name without its place joins the one name that has it."""
-    links: dict[int, int] = {}
-    keys = [key_of(r.name.name) for r in rows]
-    for i, key in enumerate(keys):
-        if " " not in key:
-            continue
-        fitting = [j for j, k in enumerate(keys) if j != i and k.startswith(key + " ")]
-        if len(fitting) == 1:
-            links[i] = fitting[0]
-    return links
+def _going_on(keys: list[tuple[str, int]], start: str) -> list[int]:
+    """Numbers of at most two of the sorted ``keys`` that begin with ``start``: one is a home, two are a doubt."""
+    found: list[int] = []
+    first = bisect_left(keys, (start, -1))
+    for key, number in keys[first : first + 2]:
+        if not key.startswith(start):
+            break
+        found.append(number)
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from extract.s5_entities import EntityMention
 from extract.s5_entities.repeats import stems_agree
 from extract.s6_names.normaliser import NameNormaliser, PersonName
 
+_KEY = 2
 _SURE = "entities.person.title"
 _DASHES = "-‐‑‒–—−"
 
@@ -23,7 +25,7 @@ class Parts:
     initial: bool
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """Mentions of one person."""
 
@@ -40,20 +42,26 @@ def group_persons(
     group they fit, and are dropped where they fit none or several (an initial and a titled surname stay by themselves).
     """
     groups: list[Group] = []
+    index: dict[str, list[Group]] = defaultdict(list)
     short: list[tuple[EntityMention, Parts]] = []
     for mention in mentions:
         parts = split(mention, tokens)
         if not parts.given or parts.initial or not parts.surname:
             short.append((mention, parts))
             continue
-        fitting = next((g for g in groups if any(_same(parts, p) for p in g.parts)), None)
+        near = [g for key in _keys(parts) for g in index[key]]
+        fitting = next((g for g in near if any(_same(parts, p) for p in g.parts)), None)
         if fitting is None:
-            groups.append(Group([parts], [mention]))
-        else:
+            fitting = Group([], [])
+            groups.append(fitting)
+        if parts not in fitting.parts:
             fitting.parts.append(parts)
-            fitting.mentions.append(mention)
+            for key in _keys(parts):
+                if fitting not in index[key]:
+                    index[key].append(fitting)
+        fitting.mentions.append(mention)
     for mention, parts in short:
-        _attach(mention, parts, groups)
+        _attach(mention, parts, groups, index)
     named = [(_name(g, normaliser), g) for g in groups]
     merged: dict[str, tuple[PersonName, list[EntityMention]]] = {}
     for name, group in named:
@@ -62,8 +70,14 @@ def group_persons(
     return sorted(people, key=lambda p: p[1][0].span)
 
 
-def _attach(mention: EntityMention, parts: Parts, groups: list[Group]) -> None:
-    fitting = [g for g in groups if any(_fits(parts, p) for p in g.parts)]
+def _keys(parts: Parts) -> tuple[str, ...]:
+    """What forms of one surname have in common: its first letters, for each half of a double one."""
+    return tuple(dict.fromkeys(word[:_KEY] for word, _ in parts.surname))
+
+
+def _attach(mention: EntityMention, parts: Parts, groups: list[Group], index: dict[str, list[Group]]) -> None:
+    near = [g for key in _keys(parts) for g in index[key]] if parts.surname else groups
+    fitting = [g for i, g in enumerate(near) if g not in near[:i] and any(_fits(parts, p) for p in g.parts)]
     if len(fitting) > 1 and mention.anchor is not None:
         before = [g for g in fitting if any(m.span.end <= mention.span.start for m in g.mentions)]
         fitting = before if len(before) == 1 else fitting
