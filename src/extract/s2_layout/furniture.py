@@ -91,7 +91,7 @@ def _mark_cookies(drafts: list[Draft], cues: Cues) -> None:
             continue
         low = drafts[index].start * 2 > drafts[-1].end
         for number, other in enumerate(drafts[index : None if low else index + _COOKIE_LINES]):
-            if not low and number and other.gap and len(other.text) > 30:
+            if not low and number and other.gap and not _entry(other.text, cues):
                 break
             other.decide(BlockKind.FURNITURE, "layout.furniture.cookies")
         if low:

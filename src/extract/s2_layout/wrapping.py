@@ -8,7 +8,7 @@ from extract.s2_layout.blocks import BlockKind
 from extract.s2_layout.cues import Cues
 from extract.s2_layout.lines import Draft, chunks
 
-_NARROW, _WIDE = 36, 110
+_NARROW, _WIDE = 30, 110
 _WRAPPED = 4
 _CONTINUES = re.compile(
     r"(?:w|we|z|ze|im\.|przy|na|dla|ds\.|do|od|nad|pod|i|a także)\s",
