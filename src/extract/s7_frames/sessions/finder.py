@@ -40,7 +40,7 @@ class SessionFinder:
 
         Titles, positions and institutions of people are left to the caller, who has ``designations``.
         """
-        view = View(context, self._lexicon, designations)
+        view = View(context, self._lexicon, self._normaliser, designations)
         whole = Span(0, len(context.text))
         known = list(events) or [EventFact("inne", None, (), "")]
         scopes = [e.scope or (whole if n == 0 else Span(0, 0)) for n, e in enumerate(known)]
@@ -111,6 +111,8 @@ def _people(scene: Scene, drafts: Sequence[Draft]) -> tuple[AppearanceFact, ...]
     for (key, role), fact in scene.people.items():
         others = roles[key] - {role}
         if key in scene.absent:
+            continue
+        if any(key in d.people and d.people[key].role == role for d in drafts) and role in ("opener", "speaker", "host"):
             continue
         if role == "quoted" and (key in seated or others):
             continue

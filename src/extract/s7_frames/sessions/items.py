@@ -14,6 +14,7 @@ from extract.s7_frames.sessions.view import Quote, View, Who
 _LETTER = re.compile(r"\s*(?:[A-Z]{1,2}\d{0,2}[.)]|[a-z]\)|\d{1,2}[.)]|[•▪◦►*]|[-–—](?=\s))\s*")
 _NUMBERED = re.compile(r"\s*\d{1,2}\b\s*")
 _ROOM = re.compile(r"\s*\((?:[^()]{0,60})\)\s*$")
+_DESIGNATED = re.compile(r"(?:\s*\([^()\n]{1,120}\))?\s*\)?(?:\s*[,–—|]|\s-|\t)\s*")
 _EMPTY = re.compile(r"[\s|:;,.–—−-]*")
 
 
@@ -107,12 +108,20 @@ def _boundary(view: View, first: int, people: Sequence[Who], last: int) -> int:
     i = people[0].first - 1
     while i >= first:
         token = view.tokens[i]
+        if _cell_end(view, i):
+            return token.end
         if token.text in "–—|;:,(" or (token.text == "-" and view.text[token.start - 1 : token.start].isspace()):
             return token.start
         if token.text in "?!…" or (token.text == "." and not _abbreviation(view, i)):
             return token.end
         i -= 1
     return view.tokens[first].start
+
+
+def _cell_end(view: View, i: int) -> bool:
+    """Whether a tab or several spaces part the token from the next: the end of a table's cell."""
+    gap = view.text[view.tokens[i].end : view.tokens[i + 1].start] if i + 1 < len(view.tokens) else ""
+    return "\t" in gap or gap.count(" ") >= 3
 
 
 def _abbreviation(view: View, stop: int) -> bool:
@@ -196,7 +205,7 @@ def _name_first(view: View, span: Span, people: list[Who], scope: Cue | None) ->
 def _after_designation(view: View, who: Who, span: Span) -> Span | None:
     """What is left of the line after the person's designation, where it can be a title: a capital, no name in it."""
     end = view.designation_end(who)
-    match = re.compile(r"\s*(?:[,–—|]|\s-)\s*").match(view.text, end, span.end)
+    match = _DESIGNATED.match(view.text, end, span.end)
     if match is None or match.end() >= span.end:
         return None
     left = Span(match.end(), span.end)
@@ -225,6 +234,9 @@ def _chunks(view: View, span: Span) -> list[tuple[int, int]]:
         token = view.tokens[i]
         if token.text in "–—|," or (token.text == "-" and view.text[token.start - 1 : token.start].isspace()):
             chunks.append((begin, i))
+            begin = i + 1
+        elif _cell_end(view, i) and i + 1 < last:
+            chunks.append((begin, i + 1))
             begin = i + 1
     chunks.append((begin, last))
     return chunks
@@ -258,7 +270,8 @@ def _trimmed(view: View, span: Span) -> tuple[str | None, int]:
     end = view.tokens[last - 1].end
     chunks = _chunks(view, span)
     while len(chunks) > 1 and _only_role(view, *chunks[-1]):
-        end = view.tokens[chunks[-1][0] - 1].start
+        joint = view.tokens[chunks[-1][0] - 1]
+        end = joint.end if _cell_end(view, joint.index) else joint.start
         chunks.pop()
     text = view.text[span.start : end]
     bar = re.search(r"\s\|\s|\t", text.strip(" |\t"))

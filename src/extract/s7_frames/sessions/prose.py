@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.base import Span
-from extract.s7_frames.clauses import Clause, negated, split_clauses
+from extract.s7_frames.clauses import Clause, is_finite, negated, split_clauses
 from extract.s7_frames.sessions.clock import Hours
 from extract.s7_frames.sessions.lexicon import Cue, Frame
 from extract.s7_frames.sessions.scene import Draft, Pending, Scene
-from extract.s7_frames.sessions.titles import Titled, titled_quotes, unquoted_title
+from extract.s7_frames.sessions.titles import Titled, bracketed, clean, titled_quotes, unquoted_title
 from extract.s7_frames.sessions.view import Mark, View, Who
 
 _ORDINALS = {"pierwszy": 1, "drugi": 2, "trzeci": 3, "czwarty": 4, "kolejny": 0, "następny": 0, "inny": 0, "ostatni": 0}
@@ -129,6 +129,8 @@ class Prose:
         if held is None:
             return
         scene.label = (held, scene.block)
+        if within is None and self._of_event(label):
+            target = None
         if role.target == "event" and held in ("juror", "patron", "award_presenter", "guest"):
             target = None if within is None or held in ("juror", "patron") else within
         everyone = self._view.people_in(label.colon, end)
@@ -140,6 +142,12 @@ class Prose:
             scene.put(target, who.key, held, who.span, role.rule, _LABEL)
         if not people:
             scene.pending = Pending(name, target, role.rule, scene.block, role.items, None, role.target, scene.block)
+
+    def _of_event(self, label: Label) -> bool:
+        """"Moderator konferencji:" is of the whole event."""
+        view = self._view
+        cues = (view.lexicon.cue(view.lemmas, i) for i in range(label.mark.last + 1, label.colon))
+        return any(c is not None and c.kind == "event" for c in cues)
 
     def _spoken_of(self, target: str) -> Draft | None:
         """The session named right before the label: "odbył się panel, w którym wzięli udział: …"."""
@@ -162,12 +170,14 @@ class Prose:
         clauses = split_clauses(view.tokens, first, last, view.opaque, lambda i: i in starts or self._ordinal_at(i))
         refs = self._refs(marks, titles, last, hours, within)
         refs += self._elliptical(titles, clauses, refs)
+        refs += self._ordinals(first, last, refs)
         refs.sort(key=lambda r: r.at)
         self._refs_before = refs
+        bracketed = self._bracketed(first, last, within)
         sentence = Sentence(span, first, last, marks, refs, clauses, hours, view.tokens[last - 1].text == ":")
-        taken: set[int] = set()
+        taken: set[int] = set(bracketed)
         for clause in clauses:
-            taken |= self._clause(sentence, clause, within)
+            taken |= self._clause(sentence, clause, within, taken)
         self._by_nouns(sentence, taken, within)
         self._possessives(sentence)
         self._located(sentence, taken, within)
@@ -256,6 +266,25 @@ class Prose:
             found.append(Ref(title.quote.first, title.quote.last, scope, draft))
         return found
 
+    def _ordinals(self, first: int, last: int, refs: Sequence[Ref]) -> list[Ref]:
+        """"W pierwszym z nich …, w drugim …": sessions of one kind named in this paragraph, by number."""
+        view, scene = self._view, self._scene
+        here = [d for d in scene.drafts if d.block == scene.block]
+        kinds = [d.kind for d in here]
+        found = []
+        for i in range(first, last):
+            numbers = [_ORDINALS[w] for w in sorted(view.lemmas[i] & _ORDINALS.keys()) if _ORDINALS[w]]
+            if not numbers or view.opaque(i) or any(r.at - 3 <= i <= r.last for r in refs) or len(here) < 2:
+                continue
+            following = view.tokens[i + 1] if i + 1 < last else view.tokens[i]
+            if following.pos_is("subst") and not following.pos_is("prep"):
+                continue
+            same = [d for d in here if d.kind == kinds[-1]]
+            if numbers[0] <= len(same):
+                draft = same[numbers[0] - 1]
+                found.append(Ref(i, i, draft.cue, draft, ordinal=numbers[0]))
+        return found
+
     def _gives_session(self, clause: Clause, title: Titled) -> bool:
         """Whether the clause has a verb that takes a session, or is one whose verb is understood."""
         view = self._view
@@ -286,10 +315,32 @@ class Prose:
 
     # ---- clauses ------------------------------------------------------------------------------------------------------
 
-    def _clause(self, sentence: Sentence, clause: Clause, within: Draft | None) -> set[int]:
+    def _bracketed(self, first: int, last: int, within: Draft | None) -> list[int]:
+        """Talks listed as "Jan Nowak („Sól”), Anna Kowalska („Woda”)"; the persons' first tokens."""
+        view = self._view
+        rows = bracketed(view, first, last)
+        speaking = any(f.role in ("attend", "session", "speaker") for i in range(first, last) for f in self._frames_at(i))
+        if within is not None or len(rows) < 2 or not speaking:
+            return []
+        cue = self._scene.scope if self._scene.scope is not None and self._scene.scope.is_session else None
+        for start, quote in rows:
+            who = view.person_at(start)
+            assert who is not None
+            title = clean(quote.span.of(view.text))
+            draft = self._scene.open(cue or view.lexicon.kinds["lecture"], title, quote.span, confidence=0.8)
+            self._scene.put(draft, who.key, draft.usual_role(), who.span, draft.cue.rule, _LABEL)
+        return [start for start, _ in rows]
+
+    def _frames_at(self, i: int) -> Iterator[Frame]:
+        view = self._view
+        if not view.opaque(i) and view.tokens[i].pos_is("praet", "fin"):
+            yield from view.lexicon.frames(view.lemmas[i])
+
+    def _clause(self, sentence: Sentence, clause: Clause, within: Draft | None, had: set[int]) -> set[int]:
         """Give roles to the people of one clause; the persons that got one."""
         view = self._view
-        people = [w for w in view.people_in(clause.first, clause.last + 1) if w.first in set(clause.tokens)]
+        inside = set(clause.tokens) - had
+        people = [w for w in view.people_in(clause.first, clause.last + 1) if w.first in inside]
         lemmas = view.all_lemmas(clause.tokens)
         if clause.relative is not None:
             people = [*people, *self._antecedent(clause, people)]
@@ -476,7 +527,11 @@ class Prose:
     def _in_both(self, clause: Clause) -> bool:
         """"W obu": both sessions, after a preposition."""
         view = self._view
-        return any(view.lemmas[i] & _BOTH and i > 0 and view.tokens[i - 1].pos_is("prep") for i in clause.tokens)
+        people = any(w.nominative and w.first in clause.tokens for w in view.people_in(clause.first, clause.last + 1))
+        return any(
+            view.lemmas[i] & _BOTH and ((i > 0 and view.tokens[i - 1].pos_is("prep")) or (people and "acc" in view.tokens[i].cases()))
+            for i in clause.tokens
+        )
 
     def _anaphor(self, clause: Clause) -> bool:
         """A personal or demonstrative pronoun that can stand for a session: "ją", "w nim", "w niej"."""
@@ -505,8 +560,34 @@ class Prose:
         else:
             tokens = self._view.tokens
             span = Span(tokens[ref.at].start, tokens[ref.last].end)
-            ref.draft = scene.open(ref.cue, ref.cue.title, span, confidence=0.7)
+            ref.draft = scene.open(ref.cue, ref.cue.title or self._descriptive(ref), span, confidence=0.7)
         return ref.draft
+
+    def _descriptive(self, ref: Ref) -> str | None:
+        """"Warsztaty śpiewu białego", "uroczysty apel": the noun with its complement serves as a title."""
+        view = self._view
+        end = ref.at + len(ref.cue.lemmas)
+        if ref.cue.kind in ("ceremony", "other") and not ref.cue.group:
+            text = view.text[view.tokens[ref.at].start : view.tokens[end - 1].end]
+            phrase = view.nominative(text)
+            return phrase[:1].upper() + phrase[1:]
+        if ref.cue.kind != "workshop":
+            return None
+        stop = end
+        while stop < len(view.tokens) and stop < end + 7 and self._complements(stop, end):
+            stop += 1
+        if stop == end or view.tokens[stop - 1].pos_is("prep"):
+            return None
+        tail = view.text[view.tokens[end].start : view.tokens[stop - 1].end]
+        return f"Warsztaty {tail}" if ref.cue.lemmas[0].startswith("warsztat") and "gen" in view.tokens[stop - 1].cases() else None
+
+    def _complements(self, i: int, begin: int) -> bool:
+        token = self._view.tokens[i]
+        if self._view.opaque(i) or not token.text[0].isalpha() or is_finite(token):
+            return False
+        if token.lower in ("z", "ze"):
+            return i == begin
+        return "gen" in token.cases() and token.pos_is("subst", "adj", "ger") and not token.pos_is("ppas")
 
     def _again(self, ref: Ref, draft: Draft) -> bool:
         """Whether an untitled noun takes up a session named before: a panel, one without people, or "tego wykładu"."""
@@ -586,6 +667,8 @@ class Prose:
         """Whether only titles, posts and adjectives stand between."""
         tokens = self._view.tokens
         for i in range(after + 1, who.first):
+            if tokens[i].text == ":" and i == after + 1:
+                continue
             if self._view.quote_at(i) or tokens[i].text in ";:()|" or tokens[i].pos_is("praet", "fin", "imps"):
                 return False
         return who.first - after <= 14
@@ -732,7 +815,7 @@ class Prose:
     def _governed(ref: Ref, who: Who) -> bool:
         if who.prep is None:
             return "gen" in who.cases
-        return who.prep in ("z", "ze") and "inst" in who.cases and ref.cue.kind in ("workshop", "panel")
+        return who.prep in ("z", "ze") and "inst" in who.cases and (ref.cue.kind in ("workshop", "panel") or ref.cue.role == "guest")
 
     # ---- hours, cancelled sessions --------------------------------------------------------------------------------------
 

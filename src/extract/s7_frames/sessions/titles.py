@@ -114,7 +114,7 @@ def _reaches(view: View, mark: Mark, quote: Quote, first: int) -> bool:
 def _listed(view: View, mark: Mark, quote: Quote) -> bool:
     """Whether only quotations and joints stand between: "warsztaty „A” i „B”"."""
     return all(
-        view.quote_at(i) or view.tokens[i].lower in (",", "i", "oraz", "a", "także")
+        view.quote_at(i) or view.tokens[i].lower in (",", "i", "oraz", "a", "także", ":", "–", "-")
         for i in range(mark.last + 1, quote.first)
     )
 
@@ -173,3 +173,17 @@ def _ends_title(view: View, i: int, people: bool) -> bool:
 def bearing(cue: Cue | None) -> bool:
     """Whether the noun makes the quotation after it a session's title."""
     return cue is not None and cue.is_session
+
+
+def bracketed(view: View, first: int, last: int) -> list[tuple[int, Quote]]:
+    """Persons each followed by a title in brackets, "Jan Nowak („Sól”)": key of the person, and the quotation."""
+    found = []
+    for quote in view.quotes_in(first, last):
+        before, after = quote.first - 1, quote.last + 1
+        if view.tokens[before].text != "(" or after >= last or view.tokens[after].text not in ").":
+            continue
+        who = view.person_at(before - 1)
+        title = clean(quote.span.of(view.text))
+        if who is not None and title[:1].isupper():
+            found.append((who.first, quote))
+    return found

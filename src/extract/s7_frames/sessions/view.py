@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extract.base import Span
 from extract.s3_morphology import Token
+from extract.s6_names import NameNormaliser
 from extract.s7_frames.clauses import cases_of
 from extract.s7_frames.context import Context
 from extract.s7_frames.facts import Designation
@@ -65,11 +66,18 @@ class Mark:
 class View:
     """Overlays of one text, each found once."""
 
-    def __init__(self, context: Context, lexicon: Lexicon, designations: Sequence[Designation] = ()) -> None:
+    def __init__(
+        self,
+        context: Context,
+        lexicon: Lexicon,
+        normaliser: NameNormaliser,
+        designations: Sequence[Designation] = (),
+    ) -> None:
         self.context = context
         self.text = context.text
         self.tokens = context.tokens
         self.lexicon = lexicon
+        self._normaliser = normaliser
         self.lemmas: tuple[frozenset[str], ...] = tuple(t.lemmas | {t.lower} for t in self.tokens)
         self._institution = self._cover(m.span for i in context.entities.institutions for m in i.mentions)
         self.quotes = tuple(self._quotes())
@@ -81,6 +89,10 @@ class View:
         self._designation: dict[int, list[Span]] = {d.person: [] for d in designations}
         for designation in designations:
             self._designation[designation.person].append(designation.span)
+
+    def nominative(self, phrase: str) -> str:
+        """A noun phrase in the nominative."""
+        return self._normaliser.phrase(phrase)
 
     def designation_end(self, who: Who) -> int:
         """Offset at which the words about a person end: title, post and institution after the name included."""
