@@ -157,6 +157,8 @@ NONE = [
     ("Wstęgę przecięli {Ida Kos}, przewodnicząca [Rady Gminy Olszyna] {Ewa Lis}.", "Ida Kos"),
     ("{Zenon Wrona}, p.o. dyrektora [Muzeum Sztuki w Łodzi], dr {Ida Kos}", "Ida Kos"),
     ("{Ida Kos}, dyrektorka [Muzeum Sztuki w Łodzi] w latach 2012-2016", "Ida Kos"),
+    # a woman's post is no man's
+    ("W debacie wystąpili: {Zenon Wrona}, policjantka z [Komendy Miejskiej Policji w Łodzi] Natalia", "Zenon Wrona"),
     # honorifics and roles at the event are no posts
     ("Laureatką została pani {Ida Kos}.", "Ida Kos"),
     # a former post is none

@@ -15,8 +15,8 @@ from extract.s7_frames.designations.sites import Sites, cases_of
 from extract.s7_frames.facts import Designation
 
 _LEFT_REACH = 20
-_HEAD_WORDS = 3
-"""The head noun of an institution is among its first three tokens: "Miejska Szkoła", "Zespół Szkół"."""
+_SCHOOL_COMPLEX = frozenset({"zespół"})
+"""Heads whose genitive names the thing itself: "Zespół Szkół" is called "szkoła"."""
 _HONORIFICS = frozenset({"pan", "pani", "państwo", "druh", "druhna"})
 _SEPARATORS = frozenset(",–—-(‑−")
 _NOW = frozenset(
@@ -62,7 +62,7 @@ class _Reader:
             return []
         title, left = self._left(site[0], person)
         after = self._right(site[1])
-        rows = [r for r in (left, *after) if r is not None]
+        rows = [r for r in (left, *after) if r is not None and self._fits_gender(r, person)]
         found = [self._designation(r, span, person) for r in rows]
         for piece in (r.title for r in after if r.title):
             title = f"{title}, {piece}" if title else piece
@@ -74,6 +74,14 @@ class _Reader:
         if left is not None and left.plural:
             found += self._shared(self._behind(site[1]), [left])
         return found
+
+    def _fits_gender(self, segment: Segment, person: Person) -> bool:
+        """Whether the post can be the person's: a feminine noun for a post ("policjantka") is never a man's."""
+        if person.name.gender != "m" or not segment.position:
+            return True
+        head = self._tokens[self._tokens.at(segment.position[0].start)]
+        genders = {g for r in head.readings if r.pos == "subst" for g in r.gender}
+        return genders != {"f"} or not self._lexicon.feminative(head)
 
     # --- before the name -------------------------------------------------------------------------------------------
 
@@ -351,7 +359,14 @@ class _Reader:
         keys = {
             i.key
             for i in self._context.entities.institutions
-            if i.mentions[0].span.start < anaphor.start
-            and any(t.lemmas & anaphor.lemmas for t in self._tokens.within(i.mentions[0].span)[:_HEAD_WORDS])
+            if i.mentions[0].span.start < anaphor.start and self._head_lemmas(i.mentions[0].span) & anaphor.lemmas
         }
         return keys.pop() if len(keys) == 1 else None
+
+    def _head_lemmas(self, span: Span) -> frozenset[str]:
+        """Lemmas of an institution's head noun, the first noun of its name."""
+        nouns = [t for t in self._tokens.within(span) if t.pos_is("subst") and not t.pos_is("adj")]
+        if not nouns:
+            return frozenset()
+        head = nouns[0].lemmas
+        return head | nouns[1].lemmas if head & _SCHOOL_COMPLEX and len(nouns) > 1 else head

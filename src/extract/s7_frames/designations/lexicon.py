@@ -96,6 +96,10 @@ class Lexicon:
                 found = True
         return found or (token.capital and self._feminative(text))
 
+    def feminative(self, token: Token) -> bool:
+        """Whether the token is a woman's post with a masculine counterpart ("policjantka" - "policjant")."""
+        return any(self._feminative(lemma) for lemma in token.lemmas)
+
     def office(self, token: Token) -> bool:
         """Whether the token is an office of government."""
         return token.lower in self._offices or any(lemma in self._offices for lemma in token.lemmas)
