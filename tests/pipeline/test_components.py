@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 import spacy
 from spacy.language import Language
@@ -28,9 +32,20 @@ def test_a_blank_pipeline_with_the_components_gives_the_article(nlp: Language, e
     assert doc._.article == extractor.process(TEXT)
 
 
-def test_the_extractor_is_such_a_pipeline(extractor: extract.Extractor) -> None:
+def test_the_extractor_has_such_a_pipeline_over_its_own_stages(extractor: extract.Extractor) -> None:
     assert extractor.nlp.pipe_names == NAMES
-    assert extractor.nlp(TEXT)._.article == extractor.process(TEXT)
+    assert {id(pipe.stages) for _, pipe in extractor.nlp.pipeline} == {id(extractor.stages)}  # type: ignore[attr-defined]
+
+
+def test_the_pipeline_and_the_plain_call_give_the_same(extractor: extract.Extractor, raw: list[Path]) -> None:
+    for text in [TEXT, *(path.read_text("utf-8") for path in raw)]:
+        assert extractor.nlp(text)._.article == extractor.process(text)
+
+
+def test_the_plain_call_needs_no_spacy() -> None:
+    code = "import sys, extract; extract.load().process('Gala'); print('spacy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout == "False\n"
 
 
 def test_pipe_gives_the_same_as_one_by_one(nlp: Language) -> None:

@@ -2,7 +2,8 @@
 
 ``extract_layout`` begins an analysis of ``doc.text``; each later component extends ``doc._.extract_analysis``, and
 ``extract_records`` also sets ``doc._.article``. Components of one ``Language`` with the same rules and model share
-their resources, so that the morphology's cache and the lexicons are held once.
+their resources, so that the morphology's cache and the lexicons are held once: they lie in an attribute of the
+``Language``.
 
 spaCy finds the factories by the entry points of the package; the document's own tokens and entities are left alone.
 """
@@ -10,33 +11,31 @@ spaCy finds the factories by the entry points of the package; the document's own
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.base import UsageError, load_rules
-from extract.pipeline.models import load_source
+from extract.base import UsageError
+from extract.pipeline.resources import MAX_LENGTH, Resources
 from extract.pipeline.stages import GIVES, STAGES, Analysis, Options, Stages
 from extract.s1_reading import Source
 from extract.s4_dates import Prefer
 
 ANALYSIS = "extract_analysis"
 ARTICLE = "article"
+_SHARED = "extract_stages"
 
 _RESOURCES: dict[str, Any] = {"rules": None, "model": None}
-_BEGIN: dict[str, Any] = {**_RESOURCES, "published": None, "prefer": "past", "min_confidence": 0.0}
 
 
 class StageComponent:
     """One stage in a spaCy pipeline."""
 
-    def __init__(self, name: str, stage: str, stages: Stages, key: tuple[str | None, str | None]) -> None:
+    def __init__(self, name: str, stage: str, stages: Stages) -> None:
         self.name = name
         self.stages = stages
-        self.key = key
-        self._stage = stage
         self._run = stages.stage(stage)
         self._before = STAGES[: STAGES.index(stage)]
 
@@ -66,10 +65,8 @@ class StageComponent:
 class BeginningComponent(StageComponent):
     """The first stage: it begins the analysis where the caller has not."""
 
-    def __init__(
-        self, name: str, stage: str, stages: Stages, key: tuple[str | None, str | None], options: Options
-    ) -> None:
-        super().__init__(name, stage, stages, key)
+    def __init__(self, name: str, stage: str, stages: Stages, options: Options) -> None:
+        super().__init__(name, stage, stages)
         self.options = options
 
     def _analysis(self, doc: Doc) -> Analysis:
@@ -77,11 +74,21 @@ class BeginningComponent(StageComponent):
         return begun or Analysis(Source("text", doc.text), self.options)
 
 
-def begin(doc: Doc, analysis: Analysis) -> Doc:
-    """Give ``doc`` an analysis to start from: its source's name and warnings, and options of this text alone."""
-    register_extensions()
-    doc._.set(ANALYSIS, analysis)
-    return doc
+def build_language(stages: Stages, resources: Resources, options: Options) -> Language:
+    """A blank Polish ``Language`` with the components, over stages that are there already."""
+    nlp = spacy.blank("pl")
+    nlp.max_length = MAX_LENGTH
+    _shared(nlp)[resources] = stages
+    config: dict[str, Any] = {"rules": resources.rules, "model": resources.model}
+    for stage in STAGES:
+        begin = _begin(options) if stage == STAGES[0] else {}
+        nlp.add_pipe(f"extract_{stage}", config={**config, **begin})
+    return nlp
+
+
+def _begin(options: Options) -> dict[str, Any]:
+    prefer, least = options.prefer.value, options.min_confidence
+    return {"published": options.published, "prefer": prefer, "min_confidence": least}
 
 
 def register_extensions() -> None:
@@ -91,17 +98,22 @@ def register_extensions() -> None:
             Doc.set_extension(name, default=None)
 
 
+def _shared(nlp: Language) -> dict[Resources, Stages]:
+    shared: dict[Resources, Stages] = nlp.__dict__.setdefault(_SHARED, {})
+    return shared
+
+
 def _stages(nlp: Language, rules: str | None, model: str | None) -> Stages:
-    """The stages that another component of ``nlp`` has, or new ones."""
     register_extensions()
-    for _, pipe in nlp.pipeline:
-        if isinstance(pipe, StageComponent) and pipe.key == (rules, model):
-            return pipe.stages
-    proposals = None if model is None else load_source(model)
-    return Stages(load_rules(None if rules is None else Path(rules)), proposals)
+    shared, resources = _shared(nlp), Resources(rules, model)
+    if resources not in shared:
+        shared[resources] = resources.load()
+    return shared[resources]
 
 
-@Language.factory("extract_layout", default_config=_BEGIN, assigns=["doc._.extract_analysis"])
+@Language.factory(
+    "extract_layout", default_config={**_RESOURCES, **_begin(Options())}, assigns=["doc._.extract_analysis"]
+)
 def create_layout(
     nlp: Language,
     name: str,
@@ -113,11 +125,11 @@ def create_layout(
 ) -> BeginningComponent:
     """Blocks of the page; ``published``, ``prefer`` and ``min_confidence`` hold for every document."""
     options = Options(published, Prefer(prefer), min_confidence)
-    return BeginningComponent(name, "layout", _stages(nlp, rules, model), (rules, model), options)
+    return BeginningComponent(name, "layout", _stages(nlp, rules, model), options)
 
 
 def _later(nlp: Language, name: str, stage: str, rules: str | None, model: str | None) -> StageComponent:
-    return StageComponent(name, stage, _stages(nlp, rules, model), (rules, model))
+    return StageComponent(name, stage, _stages(nlp, rules, model))
 
 
 def _factory(stage: str, *assigns: str) -> Callable[..., Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from extract.base import UsageError
-from extract.pipeline.models import MAX_LENGTH
-from extract.pipeline.stages import STAGES, Analysis, Options, Stages
+from extract.pipeline.resources import Resources
+from extract.pipeline.stages import Analysis, Options, Stages
 from extract.s1_reading import Source, read_file
 from extract.s4_dates import Prefer
 
@@ -18,21 +20,26 @@ if TYPE_CHECKING:
 
 
 class Extractor:
-    """A spaCy ``Language`` of the seven stages, with a plain call for texts and files.
+    """The stages behind one call for texts and files, and as a spaCy ``Language``.
 
     Texts are independent: the order in which they are processed changes nothing. Not shared between threads.
     """
 
-    def __init__(self, nlp: Language, options: Options) -> None:
-        self.nlp = nlp
-        """The pipeline; add components before or after, or run it over documents of your own."""
+    def __init__(self, resources: Resources, options: Options) -> None:
+        self.stages: Stages = resources.load()
+        """The stages with their rules, morphology and name normaliser."""
         self.options = options
+        self._resources = resources
 
-    @property
-    def stages(self) -> Stages:
-        """The stages with their resources: rules, morphology, name normaliser."""
-        stages: Stages = self.nlp.get_pipe("extract_layout").stages  # type: ignore[attr-defined]
-        return stages
+    @cached_property
+    def nlp(self) -> Language:
+        """The same stages as components of a spaCy ``Language``, for documents of your own and other components.
+
+        Made when it is first asked for: importing spaCy takes longer than all else that a first article needs.
+        """
+        from extract.pipeline.components import build_language
+
+        return build_language(self.stages, self._resources, self.options)
 
     def process(self, text: str, *, source: str = "text", published: str | None = None) -> Article:
         """The record of one text.
@@ -55,17 +62,13 @@ class Extractor:
     def process_source(self, source: Source, *, published: str | None = None) -> Article:
         """The record of a text as the reading stage returned it."""
         article = self.analyse(source, published=published).article
-        assert article is not None  # the last component sets it
+        assert article is not None  # the last stage sets it
         return article
 
     def analyse(self, source: Source, *, published: str | None = None) -> Analysis:
         """Everything that the stages said of a text, the article included."""
-        from extract.pipeline.components import ANALYSIS, begin
-
         options = self.options if published is None else make_options(published, like=self.options)
-        doc = self.nlp(begin(self.nlp.make_doc(source.text), Analysis(source, options)))
-        analysis: Analysis = doc._.get(ANALYSIS)
-        return analysis
+        return self.stages.run(Analysis(source, options))
 
 
 def load(
@@ -76,7 +79,7 @@ def load(
     prefer: str = "past",
     min_confidence: float = 0.0,
 ) -> Extractor:
-    """Build the pipeline; half a second and about 150 MB, once for any number of texts.
+    """Build the pipeline, once for any number of texts.
 
     Args:
         model: an installed spaCy pipeline whose entities are proposals beside the rules' own, such as
@@ -90,21 +93,8 @@ def load(
         UsageError: the model is not installed, or an option has no meaning.
         RuleError: a rule file is malformed.
     """
-    import spacy
-
-    from extract.pipeline import components
-
-    options = make_options(published, prefer, min_confidence)
-    resources = {"rules": None if rules is None else str(rules), "model": model}
-    nlp = spacy.blank("pl")
-    nlp.max_length = MAX_LENGTH
-    components.register_extensions()
-    for stage in STAGES:
-        config: dict[str, Any] = dict(resources)
-        if stage == STAGES[0]:
-            config |= {"published": published, "prefer": prefer, "min_confidence": min_confidence}
-        nlp.add_pipe(f"extract_{stage}", config=config)
-    return Extractor(nlp, options)
+    resources = Resources(None if rules is None else str(rules), model)
+    return Extractor(resources, make_options(published, prefer, min_confidence))
 
 
 def make_options(
@@ -115,8 +105,6 @@ def make_options(
     Raises:
         UsageError: ``published`` is no ISO date or timestamp, ``prefer`` no direction, or the confidence not in 0 to 1.
     """
-    from datetime import datetime
-
     if published is not None:
         try:
             datetime.fromisoformat(published)

@@ -7,7 +7,7 @@ import spacy
 
 import extract
 from extract.base import Span
-from extract.pipeline.models import load_source
+from extract.pipeline.resources import load_source
 from extract.s3_morphology import Morphology
 
 
