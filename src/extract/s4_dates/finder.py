@@ -301,8 +301,8 @@ class _Resolution:
         return value
 
     def _opens_line(self, span: Span) -> bool:
-        begin = self._text.rfind("\n", 0, span.start) + 1
-        return not any(ch.isalnum() for ch in self._text[begin : span.start])
+        left = self._text[max(0, span.start - 12) : span.start].rpartition("\n")[2]
+        return not any(ch.isalnum() for ch in left)
 
     def _ascending(self, c: _Candidate, value: Value, listed: tuple[Span, date] | None) -> Value:
         """Days at the heads of neighbouring lines ascend: the next one follows the last within half a year."""

@@ -43,6 +43,10 @@ class Lexed:
         token = self.tokens[index]
         return _BREAK.sub("", token) if len(token) > 2 and ("\n" in token or "\u00ad" in token) else token
 
+    def before(self, index: int, blanks: str = " \n") -> str:
+        """The tag before ``index`` that is no blank, looking a few tokens back; "" at the beginning of the text."""
+        return self.tags[max(0, index - 4) : index].rstrip(blanks)[-1:]
+
     def index_at(self, offset: int) -> int:
         """The token that begins at or after ``offset``."""
         return bisect_left(self.starts, offset)

@@ -11,7 +11,7 @@ from extract.base import RuleBook, Span
 from extract.s2_layout import BlockKind, Layout
 
 _HEAD_LINES = 10
-_PARAGRAPH = 250
+_PARAGRAPH, _LONG = 250, 300
 _CLOCK = re.compile(r",?\s*\d{1,2}[:.]\d{2}(?::\d{2})?(?!\s*[-–—]\s*\d)|\s*\br(?:oku|\.)?(?=\W|$)")
 _PREPOSITION = re.compile(r"(?i)\b(?:po|do|od|we?|na|przed|ze?)\s+(?:dni\w+\s*)?$")
 # Before the date a separator or a place name, after it a separator, a time or nothing: else the line is a sentence.
@@ -63,12 +63,10 @@ class PublishedFinder:
         return (best[2], best[3]) if best else None
 
     def _rank(self, text: str, row: Dated, dated: Sequence[Dated], head: int, ahead: bool) -> tuple[int, str] | None:
-        begin = text.rfind("\n", 0, row.span.start) + 1
-        end = text.find("\n", row.span.end)
-        end = len(text) if end < 0 else end
+        begin, end = _line(text, row.span)
         left = text[max(begin, row.span.start - 60) : row.span.start]
         if not left.strip():
-            left = text[max(0, text.rfind("\n", 0, max(0, begin - 1)) + 1, begin - 60) : begin]
+            left = text[max(0, begin - 60) : begin].rstrip("\n").rpartition("\n")[2]
         for rank, rule, label in self._labels:
             if label.search(left) and not (rule.endswith(".added") and row.span.start - begin > 60):
                 return rank, rule
@@ -85,9 +83,8 @@ class PublishedFinder:
         """Whether several days stand in lines of their own: then they are the days of a programme."""
         days = set()
         for row in dated:
-            begin = text.rfind("\n", 0, row.span.start) + 1
-            end = text.find("\n", row.span.end)
-            rest = text[begin : row.span.start] + text[row.span.end : len(text) if end < 0 else end]
+            begin, end = _line(text, row.span)
+            rest = text[begin : row.span.start] + text[row.span.end : end]
             if not re.search(r"\w", rest):
                 days.add(row.day)
         return len(days) > 1
@@ -105,7 +102,14 @@ class PublishedFinder:
 
 def _before_text(text: str, begin: int, dated: Sequence[Dated]) -> bool:
     """Whether the line is the very first and others follow: a place and date at the head of a letter."""
-    return not text[:begin].strip() and len(dated) > 1
+    return begin < _LONG and not text[:begin].strip() and len(dated) > 1
+
+
+def _line(text: str, span: Span) -> tuple[int, int]:
+    """Bounds of the line around a span, cut off where it is very long."""
+    begin = text.rfind("\n", max(0, span.start - _LONG), span.start)
+    end = text.find("\n", span.end, span.end + _LONG)
+    return (max(0, span.start - _LONG) if begin < 0 else begin + 1), (min(len(text), span.end + _LONG) if end < 0 else end)
 
 
 def _head_end(text: str, layout: Layout | None) -> int:

@@ -206,7 +206,7 @@ def days_abbreviated(match: Match, lexed: Lexed) -> Result:
 def days_roman(match: Match, lexed: Lexed) -> Result:
     """A Roman month counts with a year, or after a preposition of time; "3 I miejsce" is none."""
     if match.start("y") < 0 and match.start("yn") < 0 and match.start("yr") < 0:
-        before = lexed.tags[: match.start()].rstrip()[-1:]
+        before = lexed.before(match.start())
         after = lexed.tags[match.end() : match.end() + 2]
         if before not in tuple("lgDvn") or after.endswith("x") or "." in lexed.tags[match.start("d") : match.start("m")]:
             return None
@@ -257,7 +257,7 @@ def days_english(match: Match, lexed: Lexed) -> Result:
 
 def alone(lexed: Lexed, start: int, end: int) -> bool:
     """Whether nothing else stands in the line."""
-    before = lexed.tags[:start].rstrip(" ")[-1:]
+    before = lexed.before(start, " ")
     after = lexed.tags[end : end + 6].lstrip(" .")[:1]
     return before in ("", "\n") and after in ("", "\n")
 
@@ -286,7 +286,7 @@ def month(match: Match, lexed: Lexed) -> Result:
         return Period(Precision.MONTH, value, OPEN, step), match.start(), match.end()
     token = lexed.tokens[at]
     if token[0].isupper():
-        preposition = lexed.tags[:at].rstrip()[-1:] in tuple("vglnsUZy") if at else False
+        preposition = lexed.before(at) in tuple("vglnsUZy")
         if not year.known and not (token.isupper() and preposition) and not (alone(lexed, at, match.end())):
             return None
         if year.known and not (token.isupper() or preposition or opens(lexed, at)):
@@ -314,7 +314,7 @@ def weekday(match: Match, lexed: Lexed) -> Result:
         return None
     if which is None and capitalised(lexed, at):
         return None
-    if token.lower() in ("środy", "soboty", "srody") and lexed.tags[:at].rstrip()[-1:] == "v":
+    if token.lower() in ("środy", "soboty", "srody") and lexed.before(at) == "v":
         return None
     day, weeks = lexed.value(at), None
     if match["ww"]:

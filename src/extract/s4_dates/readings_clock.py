@@ -37,7 +37,7 @@ def _has_hour_noun(match: Match) -> bool:
 
 def _from(lexed: Lexed, start: int) -> str:
     """The tag of the word before, "" at the beginning."""
-    return lexed.tags[:start].rstrip()[-1:] if start else ""
+    return lexed.before(start)
 
 
 def time_range(match: Match, lexed: Lexed) -> Result:
@@ -97,7 +97,7 @@ def _time_shown(lexed: Lexed, match: Match, start: int, end: int) -> bool:
         return True
     if before in ("g", "l", "U", "Z") and minutes % 5 == 0 and (minutes == 0 or minutes > 12):
         return re.match(r" x", lexed.tags[end : end + 2]) is None or before in ("g", "l")
-    line_start = lexed.tags[:start].rstrip(" ")[-1:] in ("", "\n")
+    line_start = lexed.before(start, " ") in ("", "\n")
     return line_start and minutes % 5 == 0 and not re.match(r"\.|,? ?G", lexed.tags[end : end + 3])
 
 

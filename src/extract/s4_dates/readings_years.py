@@ -66,7 +66,7 @@ def year_relative(match: Match, lexed: Lexed) -> Result:
     tokens = [lexed.tokens[i] for i in range(match.start(), match.end())]
     if value is None:
         return None
-    before = lexed.tags[: match.start()].rstrip()[-1:] if match.start() else ""
+    before = lexed.before(match.start())
     if lexed.tags[match.start()] in "B4u" and before not in tuple("vglsnUZ"):  # "br." is a monk's title as well
         return None
     if tokens in (["ub"], ["Ub"], ["ub", "."]):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from extract.base import RuleBook, Span
 from extract.s3_morphology import Morphology
 
-_BOUNDARY = re.compile(r"[.!?…]+[\"”»)]*\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–(•])|\n\s*\n|\n(?![ \t]*[a-ząćęłńóśźż])")
+_BOUNDARY = re.compile(r"(?<![.!?…])[.!?…]++[\"”»)]{0,3}+\s{1,9}+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–(•])|\n[ \t]*+\n|\n(?![ \t]{0,40}+[a-ząćęłńóśźż])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _QUOTED = re.compile(r"„[^”\"\n]{1,200}[”\"]|\"[^\"\n]{1,200}\"|«[^»\n]{1,200}»")
