@@ -10,7 +10,7 @@ from typing import Final
 from extract.s3_morphology import Morphology, Reading
 from extract.s6_names.declension import ALL_SLOTS, feminine_adjective, guesses, plural_stems, takes_no_endings
 from extract.s6_names.shapes import as_given, as_man, as_woman
-from extract.s6_names.words import cased_like, is_roman, rare
+from extract.s6_names.words import QUOTES, cased_like, is_roman, rare
 
 PARTICLES: Final = frozenset(
     [
@@ -156,9 +156,9 @@ class NameWords:
             self._unknown_given(options, word)
         elif not listed:
             self._listed_given(options, word)
-        if from_man and word.endswith("a"):
-            # A rare woman's name formed from a man's ("Jana"), where the surname does not fit the man.
-            _put(options, ("f", "nom"), Option(word, 0.8, UNKNOWN))
+        if from_man and word.lower() in self._lists.given:
+            # A woman's name formed from a man's that the dictionary has only as the man's ("Jana").
+            _put(options, ("f", "nom"), Option(word, _LISTED - 1.0, DICTIONARY))
         return options
 
     def _listed_given(self, options: dict[Slot, Option], word: str) -> None:
@@ -187,7 +187,7 @@ class NameWords:
         return "f" if nominative.endswith("a") != (nominative.lower() in self._lists.against_ending) else "m"
 
     def _surname(self, word: str) -> Options:
-        if word.lower() in PARTICLES or is_initial(word) or is_roman(word):
+        if word.lower() in PARTICLES or is_initial(word) or is_roman(word) or word[0] in QUOTES:
             return _everywhere(Option(word, 0.0, "names.person.particle"))
         if "-" in word.strip("-"):
             return _joined([(p, self.surname(p)) for p in word.split("-") if p])
@@ -216,6 +216,7 @@ class NameWords:
         consonantal = any("gen" in r.case and "m1" in r.gender and not r.lemma.endswith(("a", "A")) for r in surnames)
         for reading in surnames:
             score = _LISTED - _RARE * rare(reading) + 0.2 * (reading.lemma.lower() in common)
+            score -= 0.1 * reading.lemma.endswith("io")
             if consonantal and "nom" in reading.case and reading.lemma.lower() not in self._lists.surnames_a:
                 score -= _penalty_of_a(readings)
             _offer(options, reading, word, score)
@@ -288,9 +289,13 @@ def _uninflected(options: dict[Slot, Option], word: str, surnames: list[Reading]
     if not known and word.lower().endswith(("o", "e", "u", "é")) and as_man(word) > 0:
         for case in _CASES:
             _put(options, ("m", case), Option(word, 0.5, _INDECLINABLE))
+    listed = any("m1" in r.gender and "nom" in r.case for r in surnames)
+    if listed:
+        # Against the grammar, but met: a man's surname left as it is beside an inflected given name.
+        for case in _CASES[1:]:
+            _put(options, ("m", case), Option(word, 0.3, "names.person.uninflected"))
     if not takes_no_endings(word):
         return
-    listed = any("m1" in r.gender and "nom" in r.case for r in surnames)
     score = 2.0 if listed else as_woman(word) - 0.1
     if score > -1.0:
         for case in _CASES:

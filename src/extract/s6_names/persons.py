@@ -22,12 +22,13 @@ from extract.s6_names.name_words import (
     is_initial,
 )
 from extract.s6_names.values import PersonName
-from extract.s6_names.words import is_roman, joined_by_hyphen, one_space, title_case
+from extract.s6_names.words import QUOTES, is_roman, joined_by_hyphen, one_space, title_case
 
 _CASE_PRIOR: Final = {"nom": 1.0, "gen": 0.0, "acc": -0.02, "inst": -0.05, "dat": -0.1, "loc": -0.3}
 _SURNAME_SHAPES: Final = ("ski", "cki", "dzki", "ska", "cka", "dzka", "icz", "czyk", "ewicz", "owicz", "iak", "czak")
 _TITLES: Final = frozenset({"święty", "święta", "błogosławiony", "błogosławiona", "matka", "ojciec", "siostra", "brat"})
 _BEFORE_GIVEN: Final = frozenset({"św.", "bł.", "o.", "ks."})
+_QUOTES: Final = "".join(sorted(QUOTES))
 _MAX_CANDIDATES: Final = 6
 _MAX_VOTES: Final = 8
 
@@ -99,7 +100,8 @@ class PersonNormaliser:
 
     def _split(self, text: str) -> _Parts:
         """Given names and surname, in whatever order and capitals they are written."""
-        words = [w.strip(',;„”“"()') for w in joined_by_hyphen(one_space(text)).split(" ")]
+        words = [w.strip(",;()") for w in joined_by_hyphen(one_space(text)).split(" ")]
+        words = [w if len(words) > 1 and _is_quoted(w) else w.strip(_QUOTES) for w in words]
         words = [w for w in words if w]
         shouted = [w.isupper() and len(w) > 2 and "." not in w and not is_roman(w) for w in words]
         surname_marked = len(words) > 1 and shouted[0] and not any(shouted[1:])
@@ -168,3 +170,8 @@ def _same_person(name: PersonName, other: PersonName) -> bool:
     if other.name == name.name:
         return True
     return other.surname == name.surname and not (name.given_name and other.given_name)
+
+
+def _is_quoted(word: str) -> bool:
+    """Whether the word is a nickname in quotation marks, which stays as it is written."""
+    return len(word) > 2 and word[0] in QUOTES and word[-1] in QUOTES
