@@ -77,8 +77,11 @@ def complete(
         lexicon: words that are no names.
     """
     free = [True] * len(words)
+    placed = [False] * len(words)
     for p in chosen:
-        if p.kind is not EntityKind.PLACE:
+        if p.kind is EntityKind.PLACE:
+            placed[p.start : p.end] = [True] * (p.end - p.start)
+        else:
             free[p.start : p.end] = [False] * (p.end - p.start)
     ends = [w.end for w in words.words]
     found: list[Proposal] = []
@@ -102,6 +105,8 @@ def complete(
         ):
             continue
         if kind is EntityKind.PERSON and any(k in words.blocked for k in range(start, end)):
+            continue
+        if kind is EntityKind.PLACE and any(placed[start:end]):
             continue
         if not _possible(words, start, end, kind, lexicon):
             continue

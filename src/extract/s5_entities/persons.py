@@ -46,7 +46,11 @@ class PersonFinder:
 
     def _at(self, words: WordList, i: int) -> Proposal | None:
         return (
-            self._full(words, i) or self._surname_first(words, i) or self._initial(words, i) or self._titled(words, i)
+            self._full(words, i)
+            or self._particled(words, i)
+            or self._surname_first(words, i)
+            or self._initial(words, i)
+            or self._titled(words, i)
         )
 
     def _no_name(self, words: WordList, form: Form) -> bool:
@@ -233,6 +237,19 @@ class PersonFinder:
             Proposal(EntityKind.PERSON, i, i + 1, rule, 0.85, f"{first.text} {surname.text}"),
             Proposal(EntityKind.PERSON, i + 2, i + 4, rule, 0.85, f"{second.text} {surname.text}"),
         ]
+
+    def _particled(self, words: WordList, i: int) -> Proposal | None:
+        """ "Hendrik van der Meer": a particle in small letters between two capitalised words the dictionary lacks."""
+        form = words[i].form
+        if form.known or not form.alpha or form.head is not None or i + 2 >= len(words) or words[i + 1].barrier:
+            return None
+        if words[i + 1].form.text not in self._lexicon.particles:
+            return None
+        j = self._particle(words, i + 1)
+        end = self._surname(words, j, -1) if j > i + 1 else None
+        if end is None or words[j].form.head is not None:
+            return None
+        return self._person(words, i, end, "entities.person.particle", 0.8)
 
     def _listed_on(self, words: WordList, i: int, found: list[Proposal]) -> Proposal | None:
         """A further name of a list that has the surname first: "Wilk Anna, Kos Jan"."""

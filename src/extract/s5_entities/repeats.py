@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.s5_entities.forms import SG, Form
+from extract.s5_entities.forms import NOM, SG, Form
 from extract.s5_entities.lexicon import Lexicon
 from extract.s5_entities.mention import EntityKind
 from extract.s5_entities.proposal import Proposal
@@ -46,7 +46,9 @@ def bare_surnames(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
         return found
     for i, word in enumerate(words):
         form = word.form
-        if taken[i] or not form.capital or len(form.text) < 3 or (word.first and form.common):
+        if taken[i] or not form.capital or len(form.text) < 3:
+            continue
+        if word.first and form.common and not _acts(words, i):
             continue
         end, last = i + 1, form
         if (
@@ -94,6 +96,13 @@ def bare_surnames(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
             )
         )
     return found
+
+
+def _acts(words: WordList, i: int) -> bool:
+    """Whether a nominative surname stands before a verb: there it is no common noun that opens the sentence."""
+    if i + 1 >= len(words) or words[i + 1].barrier or not words[i].form.surname & SG & NOM:
+        return False
+    return words[i + 1].form.verbal and not words[i + 1].form.capital
 
 
 def bare_heads(words: WordList, chosen: list[Proposal], lexicon: Lexicon) -> list[Proposal]:

@@ -13,7 +13,7 @@ from extract.s5_entities.tail import JOINING, ROMAN, Tail, legal_end, splits
 from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
 
 _MAX_QUOTE = 10
-_FREE_PREPOSITIONS = frozenset({"dla", "bez", "przeciw", "przeciwko", "ds", "wobec", "za"})
+_FREE_PREPOSITIONS = frozenset({"nad", "dla", "bez", "przeciw", "przeciwko", "ds", "wobec", "za"})
 _BARE_PREPOSITIONS = frozenset({"na", "pod", "nad", "przy", "za", "z", "ze"})
 
 
@@ -278,7 +278,7 @@ class TailReader:
             tail.genitives += 1
             return True
         if form.lower in _FREE_PREPOSITIONS or (form.lower in _BARE_PREPOSITIONS and j == head + 1):
-            settled = form.lower == "dla" or (not after.form.place & GEN and after.form.head is None)
+            settled = form.lower == "dla" or (not after.form.place and after.form.head is None)
             if after.form.capital and not after.barrier and j + 1 not in people and settled:
                 tail.end = j + 2
                 tail.named = True
