@@ -74,7 +74,8 @@ def test_short_lines_below_a_colon_are_items_until_the_sentence_goes_on(shape: S
 
 
 def test_role_labels_and_their_people(analyse: Analyse) -> None:
-    text = f"Nowe przedszkole\n\n{BODY}\n\nPaneliści:\nJan Dąb, wójt\nEwa Lipa, starosta\n\nModerator: Adam Klon, Radio Las"
+    people = "Paneliści:\nJan Dąb, wójt\nEwa Lipa, starosta\n\nModerator: Adam Klon, Radio Las"
+    text = f"Nowe przedszkole\n\n{BODY}\n\n{people}"
     layout = analyse(text)
     shapes = [
         (b.kind.value, b.span.of(text), b.label and b.label.of(text), owner(layout, b)) for b in layout.blocks[2:]
@@ -127,3 +128,8 @@ def test_a_short_line_above_a_paragraph_is_its_heading(shape: Shape) -> None:
 def test_the_lines_of_a_signature_are_no_list(shape: Shape) -> None:
     text = f"Zaproszenie\n\n{BODY}\n\nZ poważaniem\nEwa Lipa\nDyrektorka Przedszkola"
     assert [kind for kind, _ in shape(text)] == ["headline"] + ["paragraph"] * 4
+
+
+def test_invisible_characters_behind_a_marker_are_cut_off(analyse: Analyse) -> None:
+    text = "Przyszli:\n•\u00a0\u200bwójt,\n•\u00a0\u200bstarosta."
+    assert [b.span.of(text) for b in analyse(text).blocks[1:]] == ["wójt,", "starosta."]

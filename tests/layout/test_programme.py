@@ -100,8 +100,10 @@ def test_a_time_that_ends_every_group_takes_the_lines_above(analyse: Analyse) ->
 
 def test_parallel_sessions_inside_an_item(analyse: Analyse) -> None:
     text = (
-        "Program\n\n9.00   Otwarcie\n11.30–13.00   SESJE RÓWNOLEGŁE\n\n    Sesja A. Las (s. 101)\n    przewodniczy: Ewa Lipa\n"
-        "    11.30   Sosny – Jan Dąb\n    12.00   Dęby – Iga Sosna\n\n    Sesja B. Łąka (s. 102)\n    11.30   Trawy – Adam Klon\n\n"
+        "Program\n\n9.00   Otwarcie\n11.30–13.00   SESJE RÓWNOLEGŁE\n\n"
+        "    Sesja A. Las (s. 101)\n    przewodniczy: Ewa Lipa\n"
+        "    11.30   Sosny – Jan Dąb\n    12.00   Dęby – Iga Sosna\n\n"
+        "    Sesja B. Łąka (s. 102)\n    11.30   Trawy – Adam Klon\n\n"
         "13.00   obiad"
     )
     assert tree(analyse(text))[2:] == [

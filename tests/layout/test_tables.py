@@ -53,7 +53,8 @@ def test_gaps_after_bullets_and_full_stops_part_nothing(analyse: Analyse) -> Non
 
 
 def test_counted_records_of_one_cell_a_line(analyse: Analyse) -> None:
-    text = "Wyniki\n\nLp.\nNazwisko i imię\nGmina\nRozstrzygnięcie\n1\nDĄB Jan\nBorowa\nI miejsce\n2\nLIPA Ewa\nLeśna\nII miejsce\n\nGratulujemy!"
+    head = "Lp.\nNazwisko i imię\nGmina\nRozstrzygnięcie"
+    text = f"Wyniki\n\n{head}\n1\nDĄB Jan\nBorowa\nI miejsce\n2\nLIPA Ewa\nLeśna\nII miejsce\n\nGratulujemy!"
     layout = analyse(text)
     assert rows(layout) == [
         ("row", ["Lp.", "Nazwisko i imię", "Gmina", "Rozstrzygnięcie"]),

@@ -46,9 +46,10 @@ class Draft:
 
     def cut_marker(self, marker: str, length: int) -> None:
         """Take a list marker of ``length`` characters (space after it included) off the front."""
+        rest = self.text[length:].lstrip(BLANK)
         self.marker = marker
-        self.start += length
-        self.text = self.text[length:]
+        self.start = self.end - len(rest)
+        self.text = rest
 
     @property
     def last(self) -> str:

@@ -6,7 +6,7 @@ import re
 
 from extract.s2_layout.blocks import BlockKind
 from extract.s2_layout.cues import Cues
-from extract.s2_layout.lines import Draft, chunks
+from extract.s2_layout.lines import BLANK, Draft, chunks
 
 _NARROW, _WIDE = 30, 110
 _WRAPPED = 4
@@ -87,13 +87,13 @@ def split_glued(drafts: list[Draft], cues: Cues) -> list[Draft]:
         if front:
             result.append(_piece(draft, 0, front, "layout.furniture.glued"))
             line = _piece(
-                draft, front + len(draft.text[front:]) - len(draft.text[front:].lstrip()), len(draft.text), ""
+                draft, front + len(draft.text[front:]) - len(draft.text[front:].lstrip(BLANK)), len(draft.text), ""
             )
         found = cues.credit.search(line.text, max(1, len(line.text) - 110)) if len(line.text) > 40 else None
         if found is None:
             result.append(line)
             continue
-        cut = found.start() + len(found[0]) - len(found[0].lstrip())
+        cut = found.start() + len(found[0]) - len(found[0].lstrip(BLANK))
         result.append(_piece(line, 0, found.start(), ""))
         result.append(_piece(line, cut, len(line.text), "layout.furniture.credit-glued"))
     return result
@@ -101,7 +101,7 @@ def split_glued(drafts: list[Draft], cues: Cues) -> list[Draft]:
 
 def _piece(draft: Draft, start: int, end: int, rule: str) -> Draft:
     """A part of a line; furniture where a rule says so."""
-    text = draft.text[start:end].rstrip()
+    text = draft.text[start:end].rstrip(BLANK)
     at = draft.start + start
     piece = Draft(at, at + len(text), text, draft.indent, draft.gap if not start else 0, words=text.count(" ") + 1)
     if rule:
