@@ -132,6 +132,19 @@ CASES = [
         (None, "założycielka i prezeska", None, "Fundacja „Brzeg”"),
     ),
     ("Przybył {Zenon Wrona} reprezentujący [Fundację „Brzeg”].", "Zenon Wrona", (None, None, None, "Fundacja „Brzeg”")),
+    # words before the present post, columns, speaking for an institution, quotation marks outside the name
+    (
+        "{Zenon Wrona}, na co dzień informatyk w [Muzeum Sztuki w Łodzi]",
+        "Zenon Wrona",
+        (None, "informatyk", None, "Muzeum Sztuki w Łodzi"),
+    ),
+    ("{Ida Kos} | [Fundacja „Brzeg”]", "Ida Kos", (None, None, None, "Fundacja „Brzeg”")),
+    (
+        "Obrady podsumował w imieniu [Muzeum Sztuki w Łodzi] {Zenon Wrona}.",
+        "Zenon Wrona",
+        (None, None, None, "Muzeum Sztuki w Łodzi"),
+    ),
+    ("{Ida Kos}, redaktorka „[Głosu Łodzi]”", "Ida Kos", (None, "redaktorka", None, "Głos Łodzi")),
     # an adjective of the institution is no part of the post
     ("{Ida Kos}, dyrektorka łomżyńskiej [Fundacji „Brzeg”]", "Ida Kos", (None, "dyrektorka", None, "Fundacja „Brzeg”")),
     # a bare head noun stands for the one institution of its kind

@@ -9,7 +9,7 @@ from extract.s2_layout import sentences
 from extract.s3_morphology import Morphology, Token
 from extract.s6_names import NameNormaliser, Person
 from extract.s7_frames.context import Context
-from extract.s7_frames.designations.grammar import Grammar, Segment
+from extract.s7_frames.designations.grammar import OPEN_QUOTES, Grammar, Segment
 from extract.s7_frames.designations.lexicon import Lexicon
 from extract.s7_frames.designations.sites import Sites, cases_of
 from extract.s7_frames.facts import Designation
@@ -18,11 +18,7 @@ _LEFT_REACH = 20
 _SCHOOL_COMPLEX = frozenset({"zespół"})
 """Heads whose genitive names the thing itself: "Zespół Szkół" is called "szkoła"."""
 _HONORIFICS = frozenset({"pan", "pani", "państwo", "druh", "druhna"})
-_SEPARATORS = frozenset(",–—-(‑−")
-_NOW = frozenset(
-    {"dziś", "dzisiaj", "obecnie", "aktualnie", "teraz", "zarazem", "także", "również", "jednocześnie", "a", "zaś"}
-)
-_FORMER = frozenset({"były", "była", "dawny", "dawna", "dawniej", "kiedyś", "niegdyś", "wcześniej", "przedtem", "do"})
+_SEPARATORS = frozenset(",–—-(‑−|")
 _BOTH = frozenset({"obaj", "obie", "oboje", "obydwaj", "obydwie", "obydwoje", "wszyscy", "wszystkie"})
 
 
@@ -97,8 +93,15 @@ class _Reader:
             end -= 1
         last = self._sites.person[first]
         name_cases = cases_of(list(self._tokens[first : last[1] if last else first + 1]))
-        post = self._post_before(start, end, name_cases)
+        post = self._post_before(start, end, name_cases) or self._in_name_of(start, end)
         return title or None, None if post is not None and apart and self._of_previous(post) else post
+
+    def _in_name_of(self, start: int, end: int) -> Segment | None:
+        """ "w imieniu Starostwa X Jan Kowalski": who speaks for an institution."""
+        site = self._sites.institution[end - 1] if end > start else None
+        if site is None or site[0] < start + 2 or self._tokens[site[0] - 1].lower != "imieniu":
+            return None
+        return Segment(site[0], site[1], "designation.affiliation", institution=site[2])
 
     def _of_previous(self, post: Segment) -> bool:
         """Whether a post between two names, both behind commas, stands in apposition to the one before it."""
@@ -203,7 +206,7 @@ class _Reader:
         return self._sites.institution[limit] is not None or self._grammar.post(limit, end) is not None
 
     def _separator(self, index: int, limit: int) -> tuple[int, bool]:
-        separated = index < limit and self._sites.line_break(index)
+        separated = index < limit and (self._sites.line_break(index) or "\t" in self._sites.gap(index))
         while index < limit and (self._tokens[index].text in _SEPARATORS or self._tokens[index].text in ")"):
             separated = True
             index += 1
@@ -211,10 +214,9 @@ class _Reader:
 
     def _segment(self, index: int, limit: int, separated: bool) -> Segment | None:
         token = self._tokens[index]
-        if separated and token.lower in _FORMER:
+        if separated and self._lexicon.former(self._tokens, index, limit):
             return self._skipped(index, limit)
-        while index < limit and self._tokens[index].lower in _NOW:
-            index += 1
+        index = self._lexicon.skip_now(self._tokens, index, limit)
         if index >= limit:
             return None
         plural = self._tokens[index].lower in _BOTH
@@ -230,6 +232,8 @@ class _Reader:
         if token.lower in {"z", "ze", "w", "we"} and not (index + 1 < limit and self._tokens[index + 1].text == "-"):
             found = self._from(index, limit)
             return found and replace(found, plural=plural)
+        if token.text in OPEN_QUOTES and index + 1 < limit and self._sites.institution[index + 1]:
+            index += 1
         site = self._sites.institution[index]
         if site is not None and separated:
             outer = self._grammar.outer(site, limit)
@@ -252,7 +256,7 @@ class _Reader:
             unit = self._grammar.unit_first(ahead, limit)
             if unit is not None:
                 return unit
-            if not self._tokens[ahead].pos_is("adj", "subst"):
+            if not self._tokens[ahead].pos_is("adj", "subst") and self._tokens[ahead].text not in OPEN_QUOTES:
                 break
         origin = self._tokens[index].lower in {"z", "ze"} and index + 1 < limit
         if origin and self._tokens[index + 1].name_class_is("nazwa_geograficzna"):

@@ -26,7 +26,7 @@ _LONGEST_ABBREVIATION = 4
 _PREPOSITIONS = frozenset({"w", "we", "z", "ze", "przy", "na", "u"})
 _FIELDS = frozenset({"zakresie", "dziedzinie", "obszarze", "sprawach", "sprawie"})
 _CLOSERS = frozenset(",;:()[]|•/")
-_OPEN_QUOTES = frozenset("„\"«“'‚")
+OPEN_QUOTES = frozenset("„\"«“'‚")
 _CLOSE_QUOTES = frozenset("”\"»“’'")
 _VERBS = frozenset({"fin", "praet", "imps", "bedzie", "winien", "impt"})
 _NOMINALS = frozenset({"subst", "adj", "ppas", "pact", "ger", "brev", "adja", "num", "ign", "xxx"})
@@ -112,6 +112,9 @@ class Grammar:
         while index < limit and index - noun <= MAX_TAIL:
             token = tokens[index]
             site = sites.institution[index]
+            if site is None and token.text in OPEN_QUOTES and index + 1 < limit and sites.institution[index + 1]:
+                index += 1  # a mention may begin inside its quotation marks
+                site = sites.institution[index]
             if sites.person[index] or sites.line_break(index) or sites.sentence_break(index):
                 break
             if site and not office:
@@ -125,7 +128,7 @@ class Grammar:
                 index += 1
                 stop = index
                 continue
-            if token.text in _OPEN_QUOTES:
+            if token.text in OPEN_QUOTES:
                 closed = self._quote_end(index, limit)
                 if closed is None:
                     break
@@ -326,7 +329,8 @@ class Grammar:
     def _strip(self, noun: int, end: int) -> int:
         """``end`` moved left over trailing prepositions, conjunctions and marks."""
         while end > noun + 1 and (
-            self._tokens[end - 1].lower in _PREPOSITIONS | {"i", "oraz"} or self._tokens[end - 1].text in DASHES
+            self._tokens[end - 1].lower in _PREPOSITIONS | {"i", "oraz"}
+            or self._tokens[end - 1].text in DASHES | OPEN_QUOTES
         ):
             end -= 1
         return end

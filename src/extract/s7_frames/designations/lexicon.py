@@ -49,6 +49,8 @@ class Lexicon:
         self.after_titles = frozenset(rules["designation.title_after"].words("after"))
         self._nouns = frozenset(rules["designation.position"].words("nouns"))
         self._not_nouns = frozenset(rules["designation.position"].words("not_nouns"))
+        self._now = _phrases(rules["designation.position"].words("now"))
+        self._former = _phrases(rules["designation.position"].words("former"))
         self._offices = frozenset(rules["designation.office"].words("heads"))
         self._bodies = frozenset(rules["designation.office"].words("bodies"))
         self._unit_heads = frozenset(rules["designation.unit"].words("heads"))
@@ -112,6 +114,18 @@ class Lexicon:
         """Whether the token is the head noun of a part of an institution."""
         return any(r.lemma.lower() in self._unit_heads for r in token.readings if r.pos in {"subst", "ign"})
 
+    def skip_now(self, tokens: Sequence[Token], index: int, limit: int) -> int:
+        """Index after words like "dziś", "na co dzień" at ``index``."""
+        while True:
+            end = _after_phrase(self._now, tokens, index, limit)
+            if end == index:
+                return index
+            index = end
+
+    def former(self, tokens: Sequence[Token], index: int, limit: int) -> bool:
+        """Whether words like "była", "kiedyś" stand at ``index``."""
+        return _after_phrase(self._former, tokens, index, limit) > index
+
     def in_title(self, token: Token) -> bool:
         """Whether the token can be part of a title."""
         word = self._title_forms.get(token.lower, token.lower)
@@ -159,3 +173,16 @@ class Lexicon:
             r.pos == "subst" and "m1" in r.gender and "nom" in r.case and not _NAMES & set(r.name_class)
             for r in self._morphology.readings(lemma)
         )
+
+
+def _phrases(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Phrases as tuples of words, the longest first."""
+    return tuple(sorted((tuple(w.split()) for w in words), key=len, reverse=True))
+
+
+def _after_phrase(phrases: Sequence[tuple[str, ...]], tokens: Sequence[Token], index: int, limit: int) -> int:
+    for phrase in phrases:
+        end = index + len(phrase)
+        if end <= limit and all(tokens[index + i].lower == word for i, word in enumerate(phrase)):
+            return end
+    return index
