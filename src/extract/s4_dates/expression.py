@@ -64,8 +64,10 @@ class Origin(StrEnum):
 
     REFERENCE = "reference"
     """The day of writing: "wczoraj", "dwa dni temu"."""
-    EVENT = "event"
+    TOLD = "told"
     """What was told last: "dzień wcześniej", "nazajutrz"."""
+    EVENT = "event"
+    """The event, whatever was told since: "w przeddzień", "dwa dni po gali"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,13 @@ class Around:
 
     count: int
     unit: Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """Saturday and Sunday: -1 the last, 0 this, 1 the next."""
+
+    which: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +148,7 @@ class Clock:
     open_end: bool = False
 
 
-Single = DayDate | Period | WeekdayRef | Shift | Current | Around | EventDay | NthIn | Fixed | Holiday
+Single = DayDate | Period | WeekdayRef | Shift | Current | Around | Weekend | EventDay | NthIn | Fixed | Holiday
 
 
 @dataclass(frozen=True, slots=True)

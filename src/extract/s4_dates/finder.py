@@ -31,13 +31,16 @@ _READINGS: dict[str, Reading] = {
         (
             readings,
             "days days_abbreviated days_roman days_numeric_open days_month_first days_short_year days_english month nth weekday day_word "
-            "morrow shift around event_day current quarter half season",
+            "morrow shift around event_day current weekend month_numeric quarter half season",
         ),
         (readings_years, "year year_after year_bare year_relative school_year century"),
         (readings_clock, "time_range time_point time_superscript time_words noon"),
     )
     for name in names.split()
 }
+
+
+_REGISTRATION = "dates.role.deadline"
 
 
 class Prefer(StrEnum):
@@ -108,10 +111,14 @@ class DateFinder:
                 rows.append(found)
             elif veto:
                 fired[veto] = None
-        candidates = []
+        candidates: list[_Candidate] = []
         words: dict[int, SentenceWords] = {}
         for found in combine(rows, lexed):
             span = trimmed(lexed, found)
+            veto = self._guards.vetoes(lexed.text, span) if isinstance(found.expression, Interval) else None
+            if veto:
+                fired[veto] = None
+                continue
             sentence = sentences.around(span.start)
             if sentence.start not in words:
                 words[sentence.start] = SentenceWords(lexed.text, sentence)
@@ -168,6 +175,7 @@ class _Resolution:
         self._prefer = prefer
         self._warnings: dict[str, None] = {}
         self._announces: int | None = None
+        self._only_year = False
         self._tenses: dict[Span, int] = {}
 
     def run(self) -> Dates:
@@ -181,9 +189,13 @@ class _Resolution:
         month = None if written else self._header_month()
         if month is not None:
             reference = month
-        event = self._event(reference, published_span, written or month is not None)
+        event = self._event(reference, published_span)
         if reference is None and event is not None:
             reference = event[1]
+        if reference is None:
+            reference = self._title_year()
+            self._only_year = reference is not None
+            event = self._event(reference, published_span)
         mentions = self._mentions(reference, written, event, published_span)
         return Dates(
             tuple(mentions),
@@ -235,11 +247,19 @@ class _Resolution:
                     return date(expression.year.value, expression.index, 15)
         return None
 
+    def _title_year(self) -> date | None:
+        """The year in the headline, where no date of the text has one: "Dni Gdowa 2024"."""
+        for line in self._text[:2000].split("\n"):
+            if line.strip():
+                years = set(re.findall(r"(?<![\d/.,-])20\d\d(?![\d/-])", line)) if len(line) < 200 else set()
+                return date(int(years.pop()), 7, 1) if len(years) == 1 else None
+        return None
+
     def _in_furniture(self, span: Span) -> bool:
         block = self._layout.block_at(span.start) if self._layout else None
         return block is not None and block.kind is BlockKind.FURNITURE
 
-    def _event(self, reference: date | None, published: Span | None, dated: bool) -> Days | None:
+    def _event(self, reference: date | None, published: Span | None) -> Days | None:
         """Days of the first event told of: the first day that is no deadline and no background, told as an event if any is."""
         pool = [
             c
@@ -251,10 +271,21 @@ class _Resolution:
         ]
         for c in sorted(pool, key=lambda c: c.role is not DateRole.EVENT):
             setting = Setting(reference, self._tense(c) if not _has_year(c.expression) else 0, self._preference())
-            value = resolve(c.expression, setting)
+            value = resolve(c.expression, replace(setting, only_year=self._only_year))
             if value.days is not None and (value.days[1] - value.days[0]).days < 60:
                 return value.days
         return None
+
+    def _lasting(self, reference: date | None, event: Days | None) -> Days | None:
+        """The event's days; where they were told as one day, the first range of days that holds it."""
+        if event is None or event[0] != event[1]:
+            return event
+        for c in self._candidates:
+            if isinstance(c.expression, (Interval, Series)) and _is_day(c.expression) and c.role is not DateRole.DEADLINE:
+                value = resolve(c.expression, Setting(reference, 0, self._preference(), only_year=self._only_year))
+                if value.days and value.days[0] <= event[0] <= value.days[1] and (value.days[1] - value.days[0]).days < 15:
+                    return value.days
+        return event
 
     def _preference(self) -> int:
         return FUTURE if self._prefer is Prefer.FUTURE else 0
@@ -264,6 +295,7 @@ class _Resolution:
     ) -> list[DateMention]:
         mentions: list[DateMention] = []
         previous: Days | None = None
+        event = self._lasting(reference, event)
         listed: tuple[Span, date] | None = None
         for c in self._candidates:
             if c.span != published and self._in_furniture(c.span):
@@ -278,6 +310,8 @@ class _Resolution:
                     listed = (c.span, value.days[0])
             mention = self._mention(c, value, event, published)
             mentions.append(mention)
+            if mention.role is DateRole.EVENT and value.days and 0 < (value.days[1] - value.days[0]).days < 15:
+                event = value.days
             if value.days and value.precision is Precision.DAY and c.span != published and not _deictic(c.expression):
                 previous = value.days
         return self._attach(mentions)
@@ -288,12 +322,17 @@ class _Resolution:
         direction = 0
         if reference is not None and _needs_direction(c.expression):
             direction = self._tense(c)
+            if direction == PAST and not written:
+                direction = 0  # told of as past, but not therefore before the event
             if not direction and _is_weekday(c.expression) and self._prefer is Prefer.PAST:
                 direction = self._heading()
         prefer = self._preference()
         if not direction and not prefer and _is_weekday(c.expression):
             prefer = PAST
-        value = resolve(c.expression, Setting(reference, direction, prefer, event, previous, written))
+        if not written and event is not None and not direction and c.rule == _REGISTRATION:
+            direction = FUTURE if self._heading() < 0 else PAST
+        setting = Setting(reference, direction, prefer, event, previous, written, self._only_year)
+        value = resolve(c.expression, setting)
         if value.warning:
             self._warnings[f"{self._text[c.span.start : c.span.end]!r}: {value.warning}"] = None
         elif value.days is None:

@@ -74,6 +74,7 @@ TAGS = MappingProxyType(
         "between": "y",
         "at": "o",
         "morrow": "7",
+        "weekend": "%",
         "suffix": "8",
         "school": "9",
         "last": "&",
@@ -89,7 +90,7 @@ TAGS = MappingProxyType(
     }
 )
 
-ANCHOR = r"[YMmEWwOTDKIrLQHSC1JAB3u4Gph567=]|[abcef][.:/] ?[abcdef]|[abc][ .]R"
+ANCHOR = r"[YMmEWwOTDKIrLQHSC1JAB3u4Gph567=%]|[abcef][.:/] ?[abcdef]|[abc][ .]R"
 """Every expression holds a match of this pattern of tags: a cheap test before the grammar."""
 
 MONTHS = ("styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik",
@@ -201,6 +202,8 @@ def _nouns() -> Iterator[tuple[str, str, int]]:
     yield "dayword", "jutro", 1
     yield "dayword", "pojutrze", 2
     yield "morrow", "nazajutrz", 1
+    yield "morrow", "przeddzień", -1
+    yield "weekend", "weekend weekendu weekendem", 5
     yield "br", "br", 0
     yield "bm", "bm", 0
     yield "ub", "ub ubr", -1

@@ -21,6 +21,7 @@ from extract.s4_dates.expression import (
     Shift,
     Single,
     WeekdayRef,
+    Weekend,
     YearRef,
 )
 from extract.s4_dates.lexer import Lexed
@@ -342,18 +343,26 @@ def morrow(match: Match, lexed: Lexed) -> Result:
     """ "nazajutrz", "następnego dnia"."""
     if match["morrow2"] and lexed.tokens[match.end() - 1].lower() not in _DAY_NOUN:
         return None
-    return Shift(1, Precision.DAY, Origin.EVENT), match.start(), match.end()
+    if match["morrow"] and lexed.value(match.start("morrow")) < 0:
+        return Shift(-1, Precision.DAY, Origin.EVENT), match.start(), match.end()
+    return Shift(1, Precision.DAY, Origin.TOLD), match.start(), match.end()
 
 
 def shift(match: Match, lexed: Lexed) -> Result:
     """ "dwa dni temu", "tydzień później", "za tydzień"."""
     ahead = match["za"] is not None
     count = group_number(match, lexed, "n", "n2") or 1
-    unit = _UNITS[lexed.tags[match.start("unit2" if ahead else "unit")]]
+    unit = _UNITS[lexed.tags[max(match.start(g) for g in ("unit", "unit2", "unit3"))]]
     if ahead:
         return Shift(count, unit), match.start(), match.end()
+    if match["dir3"]:
+        if lexed.tags[match.end() : match.end() + 2] != " x":
+            return None
+        sign = 1 if lexed.tags[match.start("dir3")] == "U" else -1
+        count = group_number(match, lexed, "n3") or 1
+        return Shift(sign * count, unit, Origin.EVENT), match.start(), match.end("unit3")
     direction = lexed.tags[match.start("dir")]
-    origin = Origin.REFERENCE if direction == "0" else Origin.EVENT
+    origin = Origin.REFERENCE if direction == "0" else Origin.TOLD
     return Shift(count if direction == "t" else -count, unit, origin), match.start(), match.end()
 
 
@@ -387,6 +396,20 @@ def current(match: Match, lexed: Lexed) -> Result:
     if unit is Precision.SEASON:
         return Period(unit, lexed.value(match.start("unit")), OPEN, which), match.start(), match.end()
     return Current(unit, which), match.start(), match.end()
+
+
+def weekend(match: Match, lexed: Lexed) -> Result:
+    """ "w miniony weekend"."""
+    return Weekend(lexed.value(match.start("which"))), match.start(), match.end()
+
+
+def month_numeric(match: Match, lexed: Lexed) -> Result:
+    """ "09.2023": a month of two digits and a year."""
+    value = month_of(match, lexed)
+    start = match.start()
+    if value is None or len(lexed.tokens[match.start("m")]) != 2 or lexed.tags[max(0, start - 1) : start] in (".", "/", "-"):
+        return None
+    return Period(Precision.MONTH, value, YearRef(lexed.value(match.start("y")))), start, match.end()
 
 
 def quarter(match: Match, lexed: Lexed) -> Result:

@@ -22,6 +22,7 @@ from extract.s4_dates.expression import (
     Shift,
     Single,
     WeekdayRef,
+    Weekend,
     YearRef,
 )
 from extract.s4_dates.value import Precision
@@ -45,6 +46,8 @@ class Setting:
     """The last day or range told before."""
     written: bool = True
     """Whether ``reference`` is the day of writing."""
+    only_year: bool = False
+    """Only the year of ``reference`` is known: days without one lie in it."""
 
     @property
     def heading(self) -> int:
@@ -86,6 +89,8 @@ def _single(item: Single, setting: Setting) -> Value:
             return Value(days, item.unit)
         case Around():
             return Value(_around(item, setting.reference) if setting.reference else None, item.unit)
+        case Weekend():
+            return Value(_weekend(item.which, setting.reference) if setting.written else None, Precision.DAY)
         case EventDay():
             return _one(_event_day(item.number, setting.event))
         case NthIn():
@@ -114,10 +119,12 @@ def choose(candidates: Iterable[date], setting: Setting) -> date | None:
     if reference is None:
         return None
     pool = sorted(candidates)
+    if setting.only_year:
+        return next((d for d in pool if d.year == reference.year), None)
     if not pool:
         return None
     nearest = min(pool, key=lambda d: (abs((d - reference).days), d > reference))
-    if setting.heading == PAST and setting.written:
+    if setting.heading == PAST:
         pool = [d for d in pool if d <= reference][-1:]
     elif setting.heading == FUTURE:
         pool = [d for d in pool if d >= reference][:1]
@@ -210,8 +217,8 @@ def _weekday(item: WeekdayRef, setting: Setting) -> date | None:
 def _shift(item: Shift, setting: Setting) -> Value:
     origin = setting.reference if setting.written else None
     precision = Precision.DAY
-    if item.origin is Origin.EVENT:
-        known = setting.previous or setting.event
+    if item.origin is not Origin.REFERENCE:
+        known = setting.event if item.origin is Origin.EVENT else setting.previous or setting.event
         if known is None and setting.heading:
             known = (origin, origin) if origin else None
         if known is None:
@@ -235,6 +242,17 @@ def _around(item: Around, reference: date) -> Days:
     near = unit_days(item.unit, reference, 1 if item.count > 0 else -1)
     far = unit_days(item.unit, reference, item.count)
     return min(near[0], far[0]), max(near[1], far[1])
+
+
+def _weekend(which: int, reference: date | None) -> Days | None:
+    if reference is None:
+        return None
+    saturday = reference - timedelta(days=reference.weekday()) + timedelta(days=5)
+    if which < 0 and saturday + timedelta(days=1) >= reference:
+        saturday -= timedelta(weeks=1)
+    elif which > 0 and saturday <= reference:
+        saturday += timedelta(weeks=1)
+    return saturday, saturday + timedelta(days=1)
 
 
 def _event_day(number: int, event: Days | None) -> date | None:

@@ -62,7 +62,7 @@ class DateMention:
         return not self.present and self.precision not in _UNRECORDED
 
 
-_UNRECORDED = frozenset({Precision.TIME, Precision.DECADE, Precision.CENTURY})
+_UNRECORDED = frozenset({Precision.TIME, Precision.SEASON, Precision.DECADE, Precision.CENTURY})
 
 
 @dataclass(frozen=True, slots=True)
