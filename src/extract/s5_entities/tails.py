@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.s5_entities.adjectives import read_adjectives
-from extract.s5_entities.forms import ALL, GEN, LOC, M1, NOM, SG
+from extract.s5_entities.forms import ALL, GEN, INST, LOC, M1, NOM, SG
 from extract.s5_entities.joining import bracketed, dashed, enumerated, joined, matters
 from extract.s5_entities.lexicon import Lexicon
 from extract.s5_entities.nesting import outer_head
@@ -278,7 +278,9 @@ class TailReader:
             tail.genitives += 1
             return True
         if form.lower in _FREE_PREPOSITIONS or (form.lower in _BARE_PREPOSITIONS and j == head + 1):
-            settled = form.lower == "dla" or (not after.form.place and after.form.head is None)
+            settled = form.lower == "dla" or (
+                not after.form.place & (INST if form.lower == "nad" else GEN) and after.form.head is None
+            )
             if after.form.capital and not after.barrier and j + 1 not in people and settled:
                 tail.end = j + 2
                 tail.named = True
