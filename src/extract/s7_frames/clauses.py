@@ -16,7 +16,12 @@ from extract.base import Span
 from extract.s3_morphology import Token, Tokens
 
 _FINITE = frozenset({"praet", "fin", "imps", "bedzie", "impt", "winien"})
-_NOMINAL = frozenset({"subst", "adj", "ger", "prep", "conj", "comp", "qub", "part", "adv", "depr", "num", "interj"})
+_NOMINAL = frozenset(
+    {"subst", "adj", "ger", "prep", "conj", "comp", "qub", "part", "adv", "depr", "num", "interj", "ppron3", "ppron12"}
+)
+_PROPER = frozenset({"imię", "nazwisko", "nazwa_geograficzna"})
+_COMMON_VERBS = frozenset({"być", "mieć", "móc", "dać", "iść", "zostać", "stać"})
+"""Verbs so common that a homonymous noun ("miał", "ma") hardly ever counts."""
 _RELATIVE = frozenset({"który", "jaki", "czyj"})
 _SUBORDINATE = frozenset(
     {"że", "by", "aby", "żeby", "gdy", "kiedy", "gdzie", "bo", "bowiem", "choć", "ponieważ", "jak", "skąd", "aż", "jeśli"}
@@ -52,17 +57,18 @@ class Clause:
 
 
 def is_finite(token: Token) -> bool:
-    """Whether the token is surely a finite verb form: "wręczył", "wita"; not "gości", which may be a noun."""
+    """Whether the token is surely a finite verb form: "wręczył", "wita"; not "gości", "je", "udział", which may be others."""
     if token.capital and token.name_class_is("imię", "nazwisko", "nazwa_geograficzna"):
         return False
-    sure = False
-    for reading in token.readings:
-        if reading.pos in _FINITE:
-            sure = sure or reading.pos in ("praet", "imps", "bedzie")
-        elif reading.pos in _NOMINAL and not set(reading.name_class) & {"imię", "nazwisko", "nazwa_geograficzna"}:
-            if not sure:
-                return any(r.pos in ("praet", "imps", "bedzie") for r in token.readings)
-    return any(r.pos in _FINITE for r in token.readings)
+    finite = [r for r in token.readings if r.pos in _FINITE]
+    if not finite:
+        return False
+    if any(r.lemma in _COMMON_VERBS for r in finite):
+        return True
+    others = {r.pos for r in token.readings if r.pos in _NOMINAL and not set(r.name_class) & _PROPER}
+    if any(r.pos in ("praet", "imps", "bedzie") for r in finite):
+        return "subst" not in others
+    return not others
 
 
 def negated(tokens: Tokens, verb: int) -> bool:

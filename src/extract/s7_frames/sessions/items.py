@@ -52,6 +52,7 @@ def parse(view: View, span: Span, scope: Cue | None = None) -> Item:
     marks = [m for m in view.marks(first, last) if m.cue is not None and m.cue.kind != "event"]
     head = marks[0] if marks and marks[0].first <= first + 2 and _leads(view, first, marks[0].first) else None
     people = top_people(view, span)
+    phrase = None if people else _phrase_at(view, first, last)
     quote = _title_quote(view, first, last, people)
     if quote is not None:
         near = [m for m in marks if m.cue is not None and m.cue.is_session and not view.quote_at(m.first)]
@@ -66,9 +67,22 @@ def parse(view: View, span: Span, scope: Cue | None = None) -> Item:
             title_span = Span(span.start, _boundary(view, first, people, last) if people else span.end)
             return Item(cue, clean(_unroomed(title_span.of(view.text))), title_span, rest)
         return Item(cue, clean(quote.span.of(view.text)), quote.span, rest)
+    if phrase is not None:
+        before = parse(view, Span(span.start, view.tokens[phrase].start), scope)
+        return Item(before.cue, before.title, before.title_span, Span(view.tokens[phrase].start, span.end))
     if head is not None:
         return _with_cue(view, span, head.last, head.cue, people, _plural(view, head.first))
     return _unquoted(view, span, people, scope)
+
+
+def _phrase_at(view: View, first: int, last: int) -> int | None:
+    """Index of a phrase that names participants ("z udziałem"), where persons follow it."""
+    for i in range(first + 1, last):
+        for phrase in view.lexicon.phrases:
+            words = phrase.words
+            if i + len(words) < last and all(view.tokens[i + k].lower == w for k, w in enumerate(words)):
+                return i if view.people_in(i, last) and not view.opaque(i) else None
+    return None
 
 
 def _leads(view: View, first: int, cue: int) -> bool:

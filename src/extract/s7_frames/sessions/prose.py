@@ -10,7 +10,7 @@ from extract.s7_frames.clauses import Clause, is_finite, negated, split_clauses
 from extract.s7_frames.sessions.clock import Hours
 from extract.s7_frames.sessions.lexicon import Cue, Frame
 from extract.s7_frames.sessions.scene import Draft, Pending, Scene
-from extract.s7_frames.sessions.titles import Titled, bracketed, clean, titled_quotes, unquoted_title
+from extract.s7_frames.sessions.titles import Titled, clean, pairs, titled_quotes, unquoted_title
 from extract.s7_frames.sessions.view import Mark, View, Who
 
 _ORDINALS = {"pierwszy": 1, "drugi": 2, "trzeci": 3, "czwarty": 4, "kolejny": 0, "następny": 0, "inny": 0, "ostatni": 0}
@@ -173,9 +173,9 @@ class Prose:
         refs += self._ordinals(first, last, refs)
         refs.sort(key=lambda r: r.at)
         self._refs_before = refs
-        bracketed = self._bracketed(first, last, within)
+        paired = self._pairs(first, last, refs, within)
         sentence = Sentence(span, first, last, marks, refs, clauses, hours, view.tokens[last - 1].text == ":")
-        taken: set[int] = set(bracketed)
+        taken: set[int] = set(paired)
         for clause in clauses:
             taken |= self._clause(sentence, clause, within, taken)
         self._by_nouns(sentence, taken, within)
@@ -315,25 +315,26 @@ class Prose:
 
     # ---- clauses ------------------------------------------------------------------------------------------------------
 
-    def _bracketed(self, first: int, last: int, within: Draft | None) -> list[int]:
-        """Talks listed as "Jan Nowak („Sól”), Anna Kowalska („Woda”)"; the persons' first tokens."""
+    def _pairs(self, first: int, last: int, refs: Sequence[Ref], within: Draft | None) -> list[int]:
+        """Talks listed in one sentence; the first tokens of their persons."""
         view = self._view
-        rows = bracketed(view, first, last)
-        speaking = any(f.role in ("attend", "session", "speaker") for i in range(first, last) for f in self._frames_at(i))
-        if within is not None or len(rows) < 2 or not speaking:
+        rows = pairs(view, first, last) if within is None else []
+        speaking = any(f.role in ("attend", "session", "speaker", "lead") for i in range(first, last) for f in self._frames_at(i))
+        if not rows or not (speaking or any(r.plural for r in refs)):
             return []
         cue = self._scene.scope if self._scene.scope is not None and self._scene.scope.is_session else None
-        for start, quote in rows:
-            who = view.person_at(start)
-            assert who is not None
-            title = clean(quote.span.of(view.text))
-            draft = self._scene.open(cue or view.lexicon.kinds["lecture"], title, quote.span, confidence=0.8)
-            self._scene.put(draft, who.key, draft.usual_role(), who.span, draft.cue.rule, _LABEL)
-        return [start for start, _ in rows]
+        cue = next((r.cue for r in refs if r.cue.is_session and not r.cue.group), cue) or view.lexicon.kinds["lecture"]
+        taken = []
+        for people, quote in rows:
+            draft = self._scene.open(cue, clean(quote.span.of(view.text)), quote.span, confidence=0.8)
+            for who in people:
+                self._scene.put(draft, who.key, draft.usual_role(), who.span, cue.rule, _LABEL)
+                taken.append(who.first)
+        return taken
 
     def _frames_at(self, i: int) -> Iterator[Frame]:
         view = self._view
-        if not view.opaque(i) and view.tokens[i].pos_is("praet", "fin"):
+        if not view.opaque(i) and is_finite(view.tokens[i]):
             yield from view.lexicon.frames(view.lemmas[i])
 
     def _clause(self, sentence: Sentence, clause: Clause, within: Draft | None, had: set[int]) -> set[int]:
@@ -376,7 +377,7 @@ class Prose:
     def _postscript(self, who: Who, relative: int) -> bool:
         """Whether only the person's designation stands between the name and the pronoun."""
         between = range(who.last + 1, relative)
-        return not any(self._view.quote_at(i) or self._view.tokens[i].pos_is("praet", "fin") for i in between)
+        return not any(self._view.quote_at(i) or is_finite(self._view.tokens[i]) for i in between)
 
     def _negative(self, sentence: Sentence, clause: Clause, people: list[Who], lemmas: frozenset[str]) -> None:
         lexicon = self._view.lexicon
@@ -616,6 +617,8 @@ class Prose:
             return "speaker" if target.cue.group else "panelist" if target.kind == "panel" else "guest"
         if role == "inherit" or (role == "panelist" and (target is None or target.kind not in ("panel", "other"))):
             return None
+        if role == "moderator" and target is not None and target.kind in ("lecture", "presentation"):
+            return None
         if role == "chair":
             return "moderator" if target is not None else None
         return role
@@ -656,7 +659,7 @@ class Prose:
             if not who.cases & cases or (not group and not self._near(after, who)):
                 break
             if group and any(
-                self._view.tokens[i].pos_is("praet", "fin") and not self._view.opaque(i)
+                is_finite(self._view.tokens[i]) and not self._view.opaque(i)
                 for i in range(group[-1].last + 1, who.first)
             ):
                 break
@@ -669,7 +672,7 @@ class Prose:
         for i in range(after + 1, who.first):
             if tokens[i].text == ":" and i == after + 1:
                 continue
-            if self._view.quote_at(i) or tokens[i].text in ";:()|" or tokens[i].pos_is("praet", "fin", "imps"):
+            if self._view.quote_at(i) or tokens[i].text in ";:()|" or is_finite(tokens[i]):
                 return False
         return who.first - after <= 14
 
@@ -737,7 +740,7 @@ class Prose:
             return []
         between = range(mark.last + 1, after[0].first)
         marks = [i for i in between if self._view.tokens[i].text in ",–—-"]
-        if any(self._view.tokens[i].pos_is("praet", "fin", "prep") and not self._view.opaque(i) for i in between):
+        if any((is_finite(self._view.tokens[i]) or self._view.tokens[i].pos_is("prep")) and not self._view.opaque(i) for i in between):
             return []
         assert mark.role is not None
         if mark.role.role == "juror" and len(mark.role.lemmas) == 1 and mark.role.lemmas[0] != "juror":

@@ -23,6 +23,7 @@ _BLANK = re.compile(r"\n\s*\n")
 _SHORT = 160
 _SUBITEM = re.compile(r"\s*(?:[A-Z]{1,2}\d{0,2}[.)]\s|[a-z]\)\s)")
 _PARALLEL = re.compile(r"równoleg", re.IGNORECASE)
+_WORKSHOPS = re.compile(r"warsztat", re.IGNORECASE)
 _ONLINE = re.compile(r"\b(?:on-?line|zdaln|w sieci|MS Teams|Zoom|ZOOM|do internetu|w internecie)", re.IGNORECASE)
 _SPEECH = re.compile(r"^\s*[–—-]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])")
 _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])")
@@ -119,7 +120,7 @@ class Reader:
             return self._sub_item(lines, i)
         if self._listed(line):
             return i + 1
-        if self._heading_session(line):
+        if self._heading_session(lines, i):
             return i + 1
         self._paragraph(line)
         return i + 1
@@ -435,27 +436,51 @@ class Reader:
         match = _SENTENCE_END.search(self._view.text, line.span.start, line.span.end)
         return Span(line.span.start, match.start()) if match else line.span
 
-    def _heading_session(self, line: Line) -> bool:
-        """"Panel: Jak zmieniać prawo?" as a line of its own, people below it."""
-        view = self._view
-        if line.span.end - line.span.start > _SHORT or top_people(view, line.span) or line.block.kind is BlockKind.HEADLINE:
-            return False
+    def _heading_session(self, lines: list[Line], i: int) -> bool:
+        """"Panel: Jak zmieniać prawo?" or "Warsztaty:" as a line of its own, people or items below it."""
+        view, line = self._view, lines[i]
         first, last = view.range(line.span)
-        mark = next((m for m in view.marks(first, min(last, first + 2)) if m.cue is not None), None)
-        if mark is None or mark.cue is None or not mark.cue.is_session or mark.cue.prose == "never":
+        mark = next((m for m in view.marks(first, min(last, first + 3)) if m.cue is not None), None)
+        if mark is None or mark.cue is None or not mark.cue.is_session or not self._is_heading(line, mark.cue):
             return False
         item = parse(view, line.span)
-        if item.plural and item.title is None or (item.cue is not None and last - first <= 3 and item.title is None):
-            self._scene.pending = Pending("session", None, mark.cue.rule, line.block.index, True, mark.cue, origin=line.block.index)
+        bare = item.title is None and all(not t.text[0].isalpha() or t.index <= mark.last for t in view.tokens[first:last])
+        if item.title is None and (item.plural or bare):
+            self._scene.pending = Pending(
+                "session", None, mark.cue.rule, line.block.index, True, mark.cue, origin=line.block.index
+            )
             return True
-        after = view.tokens[mark.last + 1].text if mark.last + 1 < last else ""
-        titled = any(q.first <= mark.last + 3 for q in view.quotes_in(first, last))
-        if not (after == ":" or (titled and view.tokens[last - 1].text in "”\"»?!")) or item.title is None:
+        if not self._people_below(lines, i):
             return False
         draft = self._scene.open(mark.cue, item.title, line.block.span, confidence=0.85, programme=True)
         role = "attend" if draft.kind == "panel" else "session"
         self._scene.pending = Pending(role, draft, mark.cue.rule, line.block.index, origin=line.block.index)
+        if draft.cue.group:
+            talks = view.lexicon.kinds["workshop" if _WORKSHOPS.search(view.text, *line.span) else "lecture"]
+            self._scene.pending = Pending("session", None, talks.rule, line.block.index, True, talks, origin=line.block.index)
+        self._prose.read(line.span, within=draft)
         return True
+
+    def _is_heading(self, line: Line, cue: Cue) -> bool:
+        view = self._view
+        if line.span.end - line.span.start > _SHORT or cue.prose == "never" or line.block.kind is BlockKind.HEADLINE:
+            return False
+        first, last = view.range(line.span)
+        outside = (t for t in view.tokens[first:last] if not view.opaque(t.index))
+        if any(is_finite(t) for t in outside):
+            return False
+        return not any(not view.in_bracket(w.first) for w in top_people(view, line.span))
+
+    def _people_below(self, lines: list[Line], i: int) -> bool:
+        """Whether one of the next lines is of people or of a role."""
+        for line in lines[i + 1 : i + 4]:
+            people = self._anyone(line)
+            first, _ = self._view.range(line.span)
+            if self._labelled(line.span) or (people and people[0].head <= first + 1):
+                return True
+            if people or line.span.end - line.span.start > _SHORT:
+                return False
+        return False
 
     # ---- prose ------------------------------------------------------------------------------------------------------------
 
@@ -484,8 +509,23 @@ class Reader:
                     draft.mode = "online"
             if self._days.single:
                 scene.day = self._days.single
+            self._biography(line, scene.drafts[count:])
             if view.text[span.end - 1] == ":" and scene.scope is not None and scene.pending is None:
                 scene.pending = Pending("session", None, scene.scope.rule, line.block.index, True, scene.scope, origin=line.block.index)
+
+    def _biography(self, line: Line, drafts: Sequence[Draft]) -> None:
+        """A paragraph about one person, who opens it: a session that it names without people is that person's."""
+        first, last = self._view.range(line.block.span)
+        people = self._view.people_in(first, last)
+        if not people or people[0].head > first + 1 or not people[0].nominative:
+            return
+        after = self._view.tokens[people[0].last + 1].text if people[0].last + 1 < last else ""
+        if after not in ("–", "—", "-", ",", "(", "."):
+            return
+        for draft in drafts:
+            if draft.title and not draft.people and draft.kind in ("lecture", "workshop", "presentation"):
+                rule = self._view.lexicon.possessive
+                self._scene.put(draft, people[0].key, draft.usual_role(), people[0].span, rule, 0.65)
 
     def _speech(self, span: Span, block: Block) -> bool:
         """Direct speech: whoever says it is quoted; nothing else in it counts."""

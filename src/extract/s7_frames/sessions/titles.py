@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from extract.base import Span
+from extract.s7_frames.clauses import is_finite
 from extract.s7_frames.sessions.lexicon import Cue
-from extract.s7_frames.sessions.view import Mark, Quote, View
+from extract.s7_frames.sessions.view import Mark, Quote, View, Who
 
 _DASH = re.compile(r"\s+[-‐‑‒–—−]+\s+")
 _EDGE = " \t\n„”“\"«»‟,;:–—-|•"
@@ -120,7 +121,7 @@ def _listed(view: View, mark: Mark, quote: Quote) -> bool:
 
 
 def _verbs(view: View, gap: range) -> bool:
-    return any(not view.opaque(i) and view.tokens[i].pos_is("praet", "fin", "imps") for i in gap)
+    return any(not view.opaque(i) and is_finite(view.tokens[i]) for i in gap)
 
 
 def introduced(view: View, quote: Quote) -> bool:
@@ -139,7 +140,7 @@ def _is_speech(view: View, quote: Quote, last: int) -> bool:
         if view.tokens[i].text not in _SPEECH_DASHES and view.tokens[i].text != ",":
             break
     for i in range(max(0, quote.first - 4), quote.first):
-        if view.tokens[i].pos_is("praet", "fin") and view.lemmas[i] & view.lexicon.quote_verbs:
+        if is_finite(view.tokens[i]) and view.lemmas[i] & view.lexicon.quote_verbs:
             return True
     return False
 
@@ -175,15 +176,37 @@ def bearing(cue: Cue | None) -> bool:
     return cue is not None and cue.is_session
 
 
-def bracketed(view: View, first: int, last: int) -> list[tuple[int, Quote]]:
-    """Persons each followed by a title in brackets, "Jan Nowak („Sól”)": key of the person, and the quotation."""
-    found = []
-    for quote in view.quotes_in(first, last):
-        before, after = quote.first - 1, quote.last + 1
-        if view.tokens[before].text != "(" or after >= last or view.tokens[after].text not in ").":
-            continue
-        who = view.person_at(before - 1)
-        title = clean(quote.span.of(view.text))
-        if who is not None and title[:1].isupper():
-            found.append((who.first, quote))
-    return found
+def pairs(view: View, first: int, last: int) -> list[tuple[list[Who], Quote]]:
+    """Talks listed in a sentence, persons and titles by turns: "X („Sól”), Y („Woda”)", "X – „Sól”, Y – „Woda”".
+
+    Empty unless every title has its persons, on the same side, and there are two titles or more.
+    """
+    people = [w for w in view.people_in(first, last) if "nom" in w.cases and view.quote_at(w.first) is None]
+    quotes = [q for q in view.quotes_in(first, last) if clean(q.span.of(view.text))[:1].isupper()]
+    quotes = [q for q in quotes if not view.in_institution(q.first)]
+    if len(quotes) < 2 or not people:
+        return []
+    before = people[0].first < quotes[0].first
+    rows: list[tuple[list[Who], Quote]] = []
+    for n, quote in enumerate(quotes):
+        start = (quotes[n - 1].last if n else first) if before else quote.last
+        end = quote.first if before else (quotes[n + 1].first if n + 1 < len(quotes) else last)
+        own = [w for w in people if start < w.first < end] if before or n else [w for w in people if quote.last < w.first < end]
+        if not own or not _adjoins(view, own[-1].last if before else quote.last, quote.first if before else own[0].head):
+            return []
+        rows.append((own[-1:] if before and n == 0 and not _joined(view, own) else own, quote))
+    return rows
+
+
+def _adjoins(view: View, left: int, right: int) -> bool:
+    """Whether only a designation and a dash, bracket or colon stand between a person and a title, and no verb."""
+    gap = [i for i in range(left + 1, right) if not view.opaque(i)]
+    return len(gap) <= 20 and not any(is_finite(view.tokens[i]) for i in gap)
+
+
+def _joined(view: View, people: list[Who]) -> bool:
+    """Whether persons are coordinated with nothing between but a joint."""
+    return all(
+        {view.tokens[i].lower for i in range(a.last + 1, b.head)} <= {",", "i", "oraz"}
+        for a, b in zip(people, people[1:], strict=False)
+    )

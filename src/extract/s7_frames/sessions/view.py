@@ -18,6 +18,9 @@ from extract.s7_frames.sessions.lexicon import Cue, Lexicon, RoleNoun
 _OPEN, _CLOSE = "„«“‟", "”»“"
 _HONORIFIC = frozenset({"pan", "pani", "ksiądz", "siostra", "brat", "druh", "druhna", "państwo"})
 _LONGEST_TITLE = 300
+_PREPOSITIONS = frozenset(
+    "z ze do od dla przez u o na w we po przy za przed pod nad między bez wobec według dzięki ku wśród obok".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +220,7 @@ class View:
             if token.lower == "o" and self.tokens[i + 1].lower == "zdr":
                 i -= 1
                 continue
-            if token.pos_is("prep") and not token.capital and not token.pos_is("subst", "brev") and i not in self._institution:
+            if token.lower in _PREPOSITIONS and not token.capital and i not in self._institution:
                 direct = all(self._titular(self.tokens[k]) for k in range(i + 1, first))
                 governed = direct or "nom" not in cases
                 return (i + 1, token.lower) if governed else (self._bare(first), None)
