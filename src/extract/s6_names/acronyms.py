@@ -66,7 +66,7 @@ class Acronyms:
                 short, separator, name = (p.strip() for p in line.partition("|"))
                 if not separator or not short or not name:
                     raise RuleError(f"rules/{rule.file}:{rule.line}: {line!r} is not 'ACRONYM | full name'")
-                if rule["needs"] != "never" and rule.id != "names.acronym.unique":
+                if rule["needs"] != "never" and rule.id != "names.acronym.unique" and rule.data.get("town") != "kept":
                     self._types.add(name)
                 self._known[short] = Acronym(
                     short, name, str(rule["needs"]), rule.id, rule.id != "names.acronym.unique"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from extract.s3_morphology import Reading, Token
@@ -12,6 +13,7 @@ from extract.s6_names.words import DASHES, rare
 
 CONJUNCTIONS: Final = frozenset({"i", "oraz", "lub", "a", "albo"})
 _PRIOR: Final = {"nom": 2.0, "gen": 1.5, "acc": 1.4, "inst": 1.4, "dat": 1.35, "loc": 1.38}
+_CACHE: Final = 1 << 14
 _PLURAL: Final = 0.9
 _BEFORE: Final = 1.0
 _AFTER: Final = 1.2
@@ -46,6 +48,7 @@ class HeadFinder:
     def __init__(self, inflector: Inflector, preferences: Preferences) -> None:
         self._readings = inflector.readings
         self._preferences = preferences
+        self._agreeing = lru_cache(maxsize=_CACHE)(self._agreeing_reading)
 
     def is_head(self, lemma: str) -> bool:
         """Whether the noun heads names of institutions or of their units."""
@@ -133,7 +136,10 @@ class HeadFinder:
 
     def agreeing(self, token: Token, agreement: Agreement) -> Reading | None:
         """The reading in which an adjective or participle agrees; ``None`` where it has no such reading."""
-        for r in self._readings(token.text):
+        return self._agreeing(token.text, agreement)
+
+    def _agreeing_reading(self, word: str, agreement: Agreement) -> Reading | None:
+        for r in self._readings(word):
             if r.pos in ADJECTIVAL and r.has(number=agreement.number, case=agreement.case, gender=agreement.gender):
                 return r
         return None
@@ -185,14 +191,15 @@ def is_feminine_person(lemma: str) -> bool:
     return lemma.lower().endswith(_FEMININE_PERSON)
 
 
-def _agreements(reading: Reading) -> list[Agreement]:
-    return [
+@lru_cache(maxsize=_CACHE)
+def _agreements(reading: Reading) -> tuple[Agreement, ...]:
+    return tuple(
         Agreement(number, case, gender)
         for number in reading.number
         for case in reading.case
         for gender in reading.gender
         if case != "voc"
-    ]
+    )
 
 
 def _neutral(tokens: Sequence[Token], index: int, readings: Sequence[Reading]) -> bool:

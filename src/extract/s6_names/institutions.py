@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -20,6 +21,7 @@ _COMPOUND: Final = regex.compile(rf"\b(\p{{L}}+o)\s*[{DASHES}]\s*(?=\p{{L}}+(?:y
 _QUOTED_WHOLE: Final = regex.compile(r"[„\"«“]([^„”\"«»“]+)[”\"»“]")
 _ENDED: Final = regex.compile(r"(?:u|owi|em|iem|ą|ę)$")
 _PLACE_PREPOSITIONS: Final = {"w": "loc", "we": "loc", "z": "gen", "ze": "gen"}
+_CACHE: Final = 1 << 12
 _NOMINATIVE: Final = Wish(case="nom")
 
 
@@ -30,6 +32,7 @@ class InstitutionNormaliser:
         self, morphology: Morphology, phrases: NounPhrases, places: PlaceNormaliser, acronyms: Acronyms
     ) -> None:
         self._morphology = morphology
+        self._tokens = lru_cache(maxsize=_CACHE)(morphology.tokens)
         self._phrases = phrases
         self._places = places
         self._acronyms = acronyms
@@ -49,7 +52,7 @@ class InstitutionNormaliser:
         return 1 < len(word) < 6 and word.isalpha() and self._morphology.readings(word.capitalize())[0].pos == "ign"
 
     def _from_acronym(self, text: str, others: tuple[str, ...]) -> InstitutionName | None:
-        tokens = self._morphology.tokens(text)
+        tokens = self._tokens(text)
         start = self._before_acronym(tokens)
         found = self._acronyms.read(text, start)
         if found is None or (len(found[0]) > 4 and self._is_word(found[0]) and self._acronyms.known(found[0]) is None):
@@ -81,10 +84,10 @@ class InstitutionNormaliser:
         """The full name after words that agree with its head ("Katolickiego" + "Liceum …")."""
         if not before:
             return full
-        head = next(iter(self._phrases.heads(self._morphology.tokens(full), 0, _NOMINATIVE)), None)
+        head = next(iter(self._phrases.heads(self._tokens(full), 0, _NOMINATIVE)), None)
         if head is None:
             return before + full
-        tokens = self._morphology.tokens(before)
+        tokens = self._tokens(before)
         forms = self._phrases.adjectives(tokens, Agreement(head.agreement.number, "nom", head.agreement.gender))
         return rewritten(before, tokens, forms) + full
 
@@ -96,7 +99,7 @@ class InstitutionNormaliser:
 
     def _described_by(self, acronym: Acronym, rest: str) -> bool:
         """Whether the next word goes with the full name: a unit, or a Polish name after a type of institution."""
-        tokens = self._morphology.tokens(rest)
+        tokens = self._tokens(rest)
         first = next((t for t in tokens if t.text.isalpha()), None)
         if first is None or any(r.pos == "subst" and self._phrases.is_head(r.lemma) for r in first.readings):
             return True
@@ -107,7 +110,7 @@ class InstitutionNormaliser:
         return short.isupper() and self._morphology.readings(short)[0].pos == "subst"
 
     def _from_phrase(self, text: str, others: tuple[str, ...], case: str | None) -> InstitutionName:
-        tokens = self._morphology.tokens(text)
+        tokens = self._tokens(text)
         found = self._phrases.nominative(tokens, Wish(case=case))
         if found is None or self._foreign(tokens, found[1]):
             return self._unread(text, tokens, others)
@@ -146,7 +149,7 @@ class InstitutionNormaliser:
 
     def _apposed_unit(self, name: str) -> str:
         """A unit named after its institution stands in the same case ("Zakładu … Oddziału w Lesznie")."""
-        tokens = self._morphology.tokens(name)
+        tokens = self._tokens(name)
         for token in tokens[1:]:
             if token.text in QUOTES:
                 break
@@ -154,13 +157,13 @@ class InstitutionNormaliser:
             follows = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
             if not (token.capital and readings and follows in _PLACE_PREPOSITIONS and "gen" in readings[0].case):
                 continue
-            unit = self._morphology.tokens(token.text)
+            unit = self._tokens(token.text)
             found = self._phrases.nominative(unit, Wish(case="gen", number="sg"))
             return name[: token.start] + found[0] + name[token.end :] if found else name
         return name
 
     def _described(self, name: str, rule: str, confidence: float) -> InstitutionName:
-        tokens = self._morphology.tokens(name)
+        tokens = self._tokens(name)
         head = next(iter(self._phrases.heads(tokens, 0, _NOMINATIVE)), None)
         if head is None or head.agreement.case != "nom":
             return InstitutionName(name, None, None, self._place(tokens), None, rule, confidence)
@@ -192,7 +195,7 @@ class InstitutionNormaliser:
         acronym = self._acronyms.read(text)
         if acronym is not None and self._acronyms.known(acronym[0]) is not None:
             return self.normalise(text).name
-        part = self._morphology.tokens(text)
+        part = self._tokens(text)
         head = next(iter(self._phrases.heads(part, 0, Wish(case="gen"))), None)
         if head is None or not self._phrases.is_head(head.reading.lemma):
             return None
