@@ -37,16 +37,18 @@ class PhraseRule:
 
     id: str
     lemmas: frozenset[str]
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    """By first word, the longest first."""
     words: frozenset[str]
 
 
 def phrase_rule(rule: Rule) -> PhraseRule:
     """The common shape of word rules: ``lemmas``, ``verbs``, ``words`` and ``phrases``."""
-    phrases = tuple(sorted((tuple(p.split()) for p in rule.words("phrases")), key=len, reverse=True))
-    return PhraseRule(
-        rule.id, frozenset(rule.words("lemmas")) | frozenset(rule.words("verbs")), phrases, frozenset(rule.words("words"))
-    )
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted((tuple(p.split()) for p in rule.words("phrases")), key=len, reverse=True):
+        phrases[phrase[0]] = (*phrases.get(phrase[0], ()), phrase)
+    lemmas = frozenset(rule.words("lemmas")) | frozenset(rule.words("verbs"))
+    return PhraseRule(rule.id, lemmas, phrases, frozenset(rule.words("words")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +117,11 @@ def _kind(rule: Rule) -> KindRule:
 
 def has_lemma(token: Token, lemmas: Iterable[str] | frozenset[str]) -> bool:
     """Whether any reading of the token has one of the lemmas."""
-    return any(r.lemma.lower() in lemmas for r in token.readings)
+    return not token.lemmas.isdisjoint(lemmas)
 
 
 def phrase_at(words: tuple[str, ...], place: int, rule: PhraseRule) -> int:
     """Number of words of the longest phrase of ``rule`` that begins at ``place`` (lower-cased words); 0 for none."""
-    return next((len(p) for p in rule.phrases if words[place : place + len(p)] == p), 0)
+    if place >= len(words):
+        return 0
+    return next((len(p) for p in rule.phrases.get(words[place], ()) if words[place : place + len(p)] == p), 0)
