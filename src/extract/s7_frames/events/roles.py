@@ -11,9 +11,12 @@ from extract.s7_frames.events.lexicon import EventLexicon, PhraseRule, has_lemma
 from extract.s7_frames.events.view import Sentence, View, finite
 from extract.s7_frames.facts import EventInstitutionFact
 
-_JOIN = frozenset({",", "i", "oraz", "a", "także", "też", "–", "-", "—", "sam", "sama", "samo", "ze", "z", "wraz", "(", ")", "medialnie", "również"})
+_JOIN = frozenset({",", "i", "oraz", "a", "także", "też", "–", "-", "—", "sam", "sama", "samo", "ze", "z", "wraz", "(", ")", "medialnie", "również", "„"})
 _PRONOUNS = frozenset({"ją", "je", "go", "jej", "jego", "mu", "nad", "nim", "nią", "którą", "które", "który"})
 _REACH = 14
+# Of two roles of one institution the more telling one: whoever pays is not merely a partner.
+_RANK = {"partner": 0, "co_organizer": 1, "funder": 2, "patron": 2, "organizer": 3}
+_RELATIVE = frozenset({"który", "która", "które", "którzy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,15 @@ class RoleRule:
     cue: PhraseRule
     objects: frozenset[str]
     near: frozenset[str]
+    unless: frozenset[str]
+    """Lemmas before the cue by which it is about something else."""
 
 
 def _role_rule(rule: Rule) -> RoleRule:
     return RoleRule(
         rule.id, rule["role"], rule["slot"], rule.data.get("case"), phrase_rule(rule),
         frozenset(rule.words("objects")), frozenset(rule.words("near")),
+        frozenset(rule.words("unless")),
     )  # fmt: skip
 
 
@@ -50,7 +56,10 @@ class RoleFinder:
 
     def __init__(self, book: RuleBook, lexicon: EventLexicon) -> None:
         self._lexicon = lexicon
-        self._rules = tuple(_role_rule(r) for r in book.of("frames/events_roles.toml"))
+        rules = book.of("frames/events_roles.toml")
+        self._rules = tuple(_role_rule(r) for r in rules if "role" in r.data)
+        general = book["event.role.general-noun"]
+        self._general = {lemma: frozenset(general.words("of")) for lemma in general.words("lemmas")}
 
     def find(self, view: View, scope: Span) -> tuple[EventInstitutionFact, ...]:
         """One fact for each institution, its first role in the text."""
@@ -58,7 +67,7 @@ class RoleFinder:
         for sentence in self._sentences(view, scope):
             for cue in self._cues(view, sentence):
                 for key, span in self._filled(view, sentence, cue):
-                    if key not in found:
+                    if key not in found or _RANK[cue.rule.role] > _RANK[found[key].role]:
                         found[key] = EventInstitutionFact(key, cue.rule.role, (span,), cue.rule.id, 0.85)
         return tuple(found.values())
 
@@ -91,6 +100,8 @@ class RoleFinder:
         """Whether what the cue governs is the event (or money, prizes: ``objects``), by the nouns around it."""
         if rule.near and not any(has_lemma(t, rule.near) for t in words[max(0, place - 10) : place + 8]):
             return False
+        if rule.unless and any(has_lemma(t, rule.unless) for t in words[max(0, place - 45) : place + 1]):
+            return False
         if not rule.objects:
             return True
         if rule.slot == "agent":
@@ -106,12 +117,12 @@ class RoleFinder:
         return False
 
     def _agent_about(self, view: View, words: Sequence[Token], place: int) -> bool:
-        """The noun that a participle describes: the nearest one before it, names and quotations skipped."""
+        """The noun that a participle describes: the nearest one before it, names and quotations skipped, else one after it."""
         for token in reversed(words[:place]):
-            if not view.free(token.index):
+            if not view.free(token.index) or token.lower in _RELATIVE or token.lemma_is("być", "zostać"):
                 continue
-            if token.lower in ("która", "który", "które"):
-                continue
+            if finite(token) and not token.pos_is("subst"):
+                break
             if token.pos_is("subst") and not token.pos_is("prep", "conj", "adj", "brev"):
                 return self._is_event(token)
         following = next((t for t in words[place + 1 :] if t.pos_is("subst") and view.free(t.index)), None)
@@ -133,28 +144,86 @@ class RoleFinder:
             through = next((i for i in range(cue.last, min(cue.last + 10, len(words))) if words[i].lower == "przez"), None)
             return [] if through is None else self._chain(view, words, self._next(view, words, through + 1, 4, True), None)
         if cue.rule.slot == "after":
-            start = self._next(view, words, cue.last, _REACH, False)
+            start = self._next(view, words, cue.last, _REACH, True)
             return self._chain(view, words, start, cue.rule.case) or self._below(view, sentence, cue, words)
-        start = self._next(view, words, cue.last, 8, True)
-        if start is not None and self._may(words[start], "nom"):
+        start = self._next(view, words, cue.last, 12, True)
+        if start is not None and self._may(words[start], "nom") and not self._attribute(words, start):
             return self._chain(view, words, start, "nom")
-        return self._before(view, words, cue.first)
+        if cue.first and words[cue.first - 1].lower in _RELATIVE:
+            return self._antecedent(view, words, cue.first - 1)
+        return self._before(view, words, cue.first) or self._known(view, words, cue)
+
+    @staticmethod
+    def _attribute(words: Sequence[Token], place: int) -> bool:
+        """Whether a name without case (an acronym) follows a noun that is not in the nominative: "chórów UW"."""
+        before = words[place - 1] if place else None
+        if before is None or words[place].cases():
+            return False
+        return before.pos_is("subst", "adj") and not finite(before) and "nom" not in before.cases()
+
+    @staticmethod
+    def _antecedent(view: View, words: Sequence[Token], relative: int) -> list[tuple[int, Span]]:
+        """ "…, Bank X, który zapłacił za …": the institution right before the pronoun's comma."""
+        place = relative - 1
+        while place > 0 and words[place].text in ",)":
+            place -= 1
+        key = view.institution.get(words[place].index)
+        if key is None:
+            return []
+        first = place
+        while first > 0 and view.institution.get(words[first - 1].index) == key:
+            first -= 1
+        return [(key, Span(words[first].start, words[place].end))]
+
+    def _known(self, view: View, words: Sequence[Token], cue: _Cue) -> list[tuple[int, Span]]:
+        """ "Fundacja przygotowała …", "zorganizowała sama szkoła": a bare noun for an institution named before."""
+        for place in (*range(cue.last, min(cue.last + 4, len(words))), *range(cue.first - 1, max(-1, cue.first - 5), -1)):
+            token = words[place]
+            if not view.free(token.index) or not self._may(token, "nom") or not token.pos_is("subst"):
+                continue
+            if not (token.capital or (place and words[place - 1].lemma_is("sam", "nasz"))):
+                continue
+            key = self._antecedent_of(view, token)
+            if key is not None:
+                return [(key, token.span)]
+        return []
+
+    def _antecedent_of(self, view: View, noun: Token) -> int | None:
+        """The last institution before ``noun`` whose name begins with it, or that it is a general word for."""
+        lemmas = {r.lemma.lower() for r in noun.readings if r.pos == "subst"}
+        wanted = frozenset().union(lemmas, *(self._general.get(x, frozenset()) for x in lemmas))
+        best: tuple[int, int] | None = None
+        for institution in view.context.entities.institutions:
+            for mention in institution.mentions:
+                head = view.context.tokens.within(mention.span)[:3]
+                if mention.span.start < noun.start and any(has_lemma(t, wanted) for t in head):
+                    if best is None or mention.span.start > best[0]:
+                        best = (mention.span.start, institution.key)
+        return best[1] if best else None
 
     def _next(self, view: View, words: Sequence[Token], start: int, reach: int, strict: bool) -> int | None:
         """Place of the next institution, none behind a further verb, a person or (``strict``) a preposition."""
         for place in range(start, min(start + reach, len(words))):
             token = words[place]
             if token.index in view.institution:
-                return place
+                if place == start or not (strict and self._is_governed(words, place)):
+                    return place
+                continue
             if token.index in view.person or token.text in ";.!?" and place > start:
                 return None
             if place > start and finite(token) and not token.lemma_is("być", "zostać") and not token.pos_is("subst"):
                 return None
-            if strict and token.pos_is("prep") and not token.pos_is("subst", "conj") and token.lower not in ("przez",):
-                return None
             if token.lower in ("który", "która", "które", "a", "zaś") and place > start:
                 return None
         return None
+
+    @staticmethod
+    def _is_governed(words: Sequence[Token], place: int) -> bool:
+        """Whether a preposition other than "przez" rules the name at ``place``, adjectives between them skipped."""
+        before = place - 1
+        while before >= 0 and words[before].pos_is("adj") and not words[before].pos_is("prep"):
+            before -= 1
+        return before >= 0 and words[before].pos_is("prep") and words[before].lower != "przez"
 
     @staticmethod
     def _may(token: Token, case: str | None) -> bool:
@@ -179,7 +248,7 @@ class RoleFinder:
     @staticmethod
     def _joined(view: View, words: Sequence[Token], end: int) -> int | None:
         joined = False
-        for place in range(end, min(end + 5, len(words))):
+        for place in range(end, min(end + 7, len(words))):
             token = words[place]
             if token.index in view.institution:
                 return place if joined else None
