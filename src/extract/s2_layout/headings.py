@@ -112,13 +112,7 @@ def _rule(draft: Draft, above: Draft | None, below: Draft, cues: Cues) -> str:
         return "layout.heading.section"
     if in_programme:
         return ""
-    lone = draft.gap > 0 or above is None or above.kind is BlockKind.HEADING
-    if (
-        capitals(draft.text)
-        and draft.words <= 14
-        and lone
-        and not (capitals(below.text) and below.open and not below.gap)
-    ):
+    if capitals(draft.text) and draft.words <= 14 and _lone_capitals(draft, above, below):
         return "layout.heading.capitals"
     if draft.gap and len(draft.text) <= cues.above_longest and (draft.last == "?" or not has_verb(draft.text)):
         if draft.last in "!…":
@@ -127,6 +121,13 @@ def _rule(draft: Draft, above: Draft | None, below: Draft, cues: Cues) -> str:
         if _heads_text(draft, above, below) or (listed and below.owner is None):
             return "layout.heading.above"
     return ""
+
+
+def _lone_capitals(draft: Draft, above: Draft | None, below: Draft) -> bool:
+    """Apart from the line above, and not one of several lines in capitals, which are a list."""
+    if not draft.gap and above is not None and above.kind is not BlockKind.HEADING:
+        return False
+    return not any(other is not None and other.open and capitals(other.text) for other in (above, below))
 
 
 def _heads_text(draft: Draft, above: Draft | None, below: Draft) -> bool:

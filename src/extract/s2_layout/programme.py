@@ -11,7 +11,7 @@ from extract.s2_layout.cues import Cues
 from extract.s2_layout.lines import Draft
 from extract.s2_layout.times import clock, weak_clock
 
-_BAR = re.compile(r"\s*\|\s*")
+_BAR = re.compile(r"[ \xa0]*[|\t][ \t\xa0]*")
 _LONG = 200
 _SENTENCE = 120
 _NEAR = 2
@@ -98,8 +98,8 @@ def _mark_run(drafts: list[Draft], run: list[int], groups: list[int]) -> None:
 
 
 def bar_cells(draft: Draft) -> tuple[Span, ...]:
-    """The cells of a line with bars, empty without."""
-    if "|" not in draft.text:
+    """The cells of a line with bars or tabs, empty without."""
+    if "|" not in draft.text and "\t" not in draft.text:
         return ()
     cells, at = [], 0
     for match in [*_BAR.finditer(draft.text), None]:

@@ -29,8 +29,9 @@ def join_wrapped(drafts: list[Draft], text: str) -> list[Draft]:
         if is_wrapped or (narrow and len(part) == 2 and part[1].text[0].islower() and len(part[0].text) >= _NARROW):
             joined.append(_joined(part, text))
             continue
-        for draft in part:
-            if joined and _belongs_above(joined[-1], draft):
+        for index, draft in enumerate(part):
+            below = part[index + 1] if index + 1 < len(part) else None
+            if joined and (_belongs_above(joined[-1], draft) or _is_second_half(joined[-1], draft, below)):
                 joined[-1] = _joined([joined[-1], draft], text)
             else:
                 joined.append(draft)
@@ -69,6 +70,15 @@ def _belongs_above(above: Draft, draft: Draft) -> bool:
     if above.last in ".,;:!?" or not _CONTINUES.match(draft.text) or draft.last == ":":
         return False
     return (not draft.gap or not above.text.isupper()) and len(draft.text) <= 45 and (not draft.gap or draft.words <= 4)
+
+
+def _is_second_half(above: Draft, draft: Draft, below: Draft | None) -> bool:
+    """ "Jak liczyć drzewa" / "- warsztaty w lesie": one title over two lines, not an item of a list."""
+    if draft.gap or below is None or len(above.text) > 120 or above.last in ".,;:!?" or above.text[0] in "-–—":
+        return False
+    if not draft.text.startswith(("- ", "– ")) or below.text[0] in "-–—":
+        return False
+    return draft.text[2:3].islower()
 
 
 def _joined(part: list[Draft], text: str) -> Draft:
