@@ -2,8 +2,8 @@
 
     bench.py [FILE_OR_FOLDER...] [--passes N] [--repeat N] [--min-ratio R]
 
-Both pipelines read the same texts on one thread (OMP_NUM_THREADS=1, as `make bench` sets it), passes in turn, so that a
-busy machine slows both. Tokens are spaCy's.
+Both pipelines read the same texts on one thread (OMP_NUM_THREADS=1, as `make bench` sets it), passes in turn, in
+seconds of processor time. Tokens are spaCy's.
 The first pass of ours is printed by itself: later ones find the readings of their words in the cache, as the later
 articles of a long run do.
 """
@@ -81,9 +81,9 @@ def _ours(extractor: extract.Extractor, texts: Sequence[str]) -> None:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
+    started = time.process_time()  # of this process alone: what else the machine does counts less
     work()
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 def _cold_start(files: Sequence[Path]) -> tuple[float, float]:
