@@ -163,6 +163,8 @@ class Forms:
         return form
 
     def _make(self, text: str, readings: tuple[Reading, ...]) -> Form:
+        if "’" in text or "'" in text:
+            readings = (Reading(text, "ign"),)  # the dictionary would read the letter before the apostrophe alone
         noun = adjective = given = surname = place = head_mask = 0
         common = listed = False
         head: Head | None = None

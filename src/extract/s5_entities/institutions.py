@@ -168,6 +168,9 @@ class InstitutionFinder:
             ):
                 break
             agreed = previous.adjective & mask
+            if not previous.known and not agreed and form.head.has("named-before") and not words[first - 1].first:
+                first -= 1
+                continue
             if previous.lemmas & self._lexicon.possessive:
                 words.fired.add("entities.possessive")
                 break

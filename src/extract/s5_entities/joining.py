@@ -9,6 +9,7 @@ from extract.s5_entities.places import place_end
 from extract.s5_entities.tail import JOINING, Tail
 from extract.s5_entities.words import OPENING, WordList
 
+_GENITIVES = ("ów", "ii", "ji")  # endings that a noun the dictionary lacks has in the genitive
 _MAX_LIST = 12
 
 
@@ -26,7 +27,7 @@ def joined(words: WordList, tail: Tail, people: dict[int, int], lexicon: Lexicon
         return False
     if form.adjective & GEN and outer_head(words, k, lexicon) is not None:
         return False
-    if not form.known and not form.adjective:
+    if not form.known and not form.adjective and not form.lower.endswith(_GENITIVES):
         return False
     if form.place & GEN and not form.common:
         return False

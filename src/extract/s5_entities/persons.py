@@ -385,6 +385,8 @@ class PersonFinder:
                 return "short", None, "entities.person.title"
             return "", None, ""
         form = words[k].form
+        if len(form.text) < 2:
+            return "", None, ""
         for lemma in sorted(form.lemmas & self._lexicon.honorifics):
             return "honorific", _HONORIFIC_GENDER.get(lemma), "entities.person.honorific"
         if form.lower in self._lexicon.titles and len(form.text) < 5 and not form.known:

@@ -10,6 +10,7 @@ from extract.s5_entities.words import WordList
 
 JOINING = frozenset({"i", "oraz"})
 ROMAN = frozenset("IVX")
+_HOSPITALS = frozenset({"szpital", "hospicjum", "klinika", "sanatorium"})
 _ACADEMIC = frozenset({"instytut", "zakład", "collegium", "kolegium"})
 _HOSTED = frozenset({"instytut", "zakład", "pracownia", "koło", "samorząd", "klub", "collegium", "kolegium"})
 
@@ -43,7 +44,7 @@ def splits(head: Head, mother: Head) -> bool:
     A branch ("Oddział …") makes one name with its mother, except in houses with wards and faculties.
     """
     if head.has("branch"):
-        return mother.kind in ("care", "university", "school")
+        return mother.kind in ("university", "school") or mother.lemma in _HOSPITALS
     if head.lemma == "biuro":
         return mother.kind == "authority"
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.s5_entities.adjectives import read_adjectives
 from extract.s5_entities.forms import ALL, GEN, INST, LOC, M1, NOM, SG
 from extract.s5_entities.joining import bracketed, dashed, enumerated, joined, matters
-from extract.s5_entities.lexicon import Lexicon
+from extract.s5_entities.lexicon import Head, Lexicon
 from extract.s5_entities.nesting import outer_head
 from extract.s5_entities.patrons import patron_end
 from extract.s5_entities.places import place_end
@@ -29,7 +29,7 @@ class TailReader:
         noun = words[head].form.head
         assert noun is not None
         tail.bare_acronym = noun.kind == "acronym"
-        self._suffix(words, tail, noun.kind)
+        self._suffix(words, tail, noun)
         read_adjectives(words, tail, mask)
         n = len(words)
         while tail.end < n and not tail.closed:
@@ -39,13 +39,15 @@ class TailReader:
         self._legal(words, tail)
         return tail
 
-    def _suffix(self, words: WordList, tail: Tail, kind: str) -> None:
-        """The ending of an inflected acronym: "OPS-u"."""
+    def _suffix(self, words: WordList, tail: Tail, noun: Head) -> None:
+        """The ending of an inflected acronym ("OPS-u"), the second half of a double noun ("kawiarnia-galeria")."""
         j = tail.end
-        if kind != "acronym" or j + 1 >= len(words) or words[j].form.text not in DASHES or words[j].space:
+        if j + 1 >= len(words) or words[j].form.text not in DASHES or words[j].space or words[j + 1].space:
             return
-        ending = words[j + 1]
-        if not ending.space and ending.form.text.islower() and len(ending.form.text) < 4:
+        ending = words[j + 1].form
+        if not ending.text.islower():
+            return
+        if (noun.kind == "acronym" and len(ending.text) < 4) or (noun.kind == "firm" and ending.noun):
             tail.end = j + 2
 
     # --- one step -----------------------------------------------------------------------------------------------
@@ -165,13 +167,16 @@ class TailReader:
             tail.end = j + 3
             tail.genitives += 1
             return True
-        if form.head is not None and (form.head.kind == "branch" and j > head + 1):
-            return self._branch(words, tail, people, depth)
+        if form.head is not None and (form.head.kind == "branch" and (j > head + 1 or noun.kind == "acronym")):
+            if self._branch(words, tail, people, depth):
+                return True
+            if not (noun.has("small") and tail.named):
+                return False
         if (
             form.head is not None
             and not form.head_mask & GEN
             and form.head.kind not in ("territory", "media", "foreign", "office")
-            and not (noun.has("small") and not tail.genitives and not tail.named)
+            and not (noun.has("small") and not tail.genitives)
         ):
             return False
         bare = form.lower in _BARE_PREPOSITIONS and j == head + 1 and not words[j].shouted

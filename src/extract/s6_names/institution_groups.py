@@ -16,6 +16,7 @@ _QUOTES = str.maketrans("", "", "„”“\"«»'’‘‚`")
 _DASH = re.compile(r"\s*[-‐‑‒–—−]\s*")
 _PLACE = re.compile(r" (?:w|we|z|ze) \p{Lu}".replace(r"\p{Lu}", "[A-ZĄĆĘŁŃÓŚŹŻ]"))
 _PATRON = re.compile(r" im\. .*?(?= (?:w|we) [A-ZĄĆĘŁŃÓŚŹŻ]|$)")
+_QUOTED = re.compile('[„“"«]([^„“”"«»]+)[”“"»]$')
 _STEM = 5
 
 
@@ -48,7 +49,7 @@ def group_institutions(
         key = key_of(name.name)
         groups.setdefault(key, Group(name, key)).mentions.append(mention)
     rows = list(groups.values())
-    for link in (_acronyms, _patrons, _towns, _places):
+    for link in (_acronyms, _patrons, _towns, _places, _inner):
         rows = _merged(rows, link(rows))
     rows = _merged(rows, _orders(rows, normaliser))
     rows = _specific(rows)
@@ -168,6 +169,19 @@ def _orders(rows: list[Group], normaliser: NameNormaliser) -> dict[int, int]:
     return links
 
 
+def _inner(rows: list[Group]) -> dict[int, int]:
+    """The same name in quotation marks under one head noun or none: "Kawiarnia „Iskra”", "Cukiernia „Iskra”", "Iskra"."""
+    names: dict[str, list[int]] = defaultdict(list)
+    for i, row in enumerate(rows):
+        quoted = _QUOTED.search(row.name.name)
+        inner = key_of(quoted[1]) if quoted else row.key
+        head = row.key.removesuffix(inner)
+        if len(head.split()) < 2 and (quoted or not head):
+            names[inner].append(i)
+    quoted_names = {key: found for key, found in names.items() if any("„" in rows[i].name.name for i in found)}
+    return {i: found[0] for found in quoted_names.values() for i in found[1:]}
+
+
 def _places(rows: list[Group]) -> dict[int, int]:
     """A name of two words or more joins the one name that goes on after it: with its place, its territory."""
     keys = sorted((r.key, i) for i, r in enumerate(rows))
@@ -175,7 +189,8 @@ def _places(rows: list[Group]) -> dict[int, int]:
     for key, i in keys:
         if " " not in key:
             continue
-        longer = _going_on(keys, key + " ")
+        placed = _going_on(keys, key + " w ") + _going_on(keys, key + " we ")
+        longer = placed if len(placed) == 1 else _going_on(keys, key + " ")
         if len(longer) == 1 and longer[0] != i:
             links[i] = longer[0]
     return links
