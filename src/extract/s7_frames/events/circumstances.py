@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from extract.base import RuleBook, Span
 from extract.s2_layout import BlockKind
 from extract.s3_morphology import Token
-from extract.s7_frames.events.lexicon import EventLexicon, PhraseRule, has_lemma, phrase_at, phrase_rule
+from extract.s7_frames.events.lexicon import EventLexicon, Gate, PhraseRule, has_lemma, phrase_at, phrase_rule
 from extract.s7_frames.events.mentions import EventMention
 from extract.s7_frames.events.numbers import cardinal_at, ordinal_before, ordinal_word
 from extract.s7_frames.events.view import Sentence, View, is_listed
@@ -37,6 +37,7 @@ class CircumstanceFinder:
         self._online = phrase_rule(book["event.mode.online"])
         self._hybrid = phrase_rule(book["event.mode.hybrid"])
         self._onsite = phrase_rule(book["event.mode.onsite"])
+        self._modes = Gate((self._online, self._hybrid, self._onsite))
         self._elsewhere = phrase_rule(book["event.mode.not-participation"])
         self._planned = phrase_rule(book["event.status.planned"])
         self._cancelled = phrase_rule(book["event.status.cancelled"])
@@ -101,6 +102,8 @@ class CircumstanceFinder:
             words = view.words(sentence)
             lower = tuple(t.lower for t in words)
             for place, token in enumerate(words):
+                if not self._modes.opens(token):
+                    continue
                 if self._says(token, lower, place, self._hybrid):
                     return Finding("hybrid", (token.span,), frozenset({self._hybrid.id}))
                 if self._says(token, lower, place, self._onsite):

@@ -115,6 +115,19 @@ def _kind(rule: Rule) -> KindRule:
     return KindRule(rule.id, rule["kind"], **flags)
 
 
+class Gate:
+    """Whether a token can begin anything that one of several rules looks for: one look-up instead of one a rule."""
+
+    def __init__(self, rules: Iterable[PhraseRule]) -> None:
+        rules = tuple(rules)
+        self._lemmas = frozenset().union(*(r.lemmas for r in rules))
+        self._words = frozenset().union(*(r.words | r.phrases.keys() for r in rules))
+
+    def opens(self, token: Token) -> bool:
+        """Whether the token has a lemma, a form or the first word of a phrase of some rule."""
+        return token.lower in self._words or not token.lemmas.isdisjoint(self._lemmas)
+
+
 def has_lemma(token: Token, lemmas: Iterable[str] | frozenset[str]) -> bool:
     """Whether any reading of the token has one of the lemmas."""
     return not token.lemmas.isdisjoint(lemmas)

@@ -51,6 +51,8 @@ def event_mentions(view: View, lexicon: EventLexicon) -> tuple[EventMention, ...
 
 def _of_sentence(view: View, lexicon: EventLexicon, sentence: Sentence) -> Iterator[EventMention]:
     words = view.words(sentence)
+    if not any(lexicon.kind_of(t) or lexicon.opened(t) for t in words):
+        return
     lower = tuple(t.lower for t in words)
     happens = any(
         (finite(t) or t.pos_is("ppas", "inf")) and has_lemma(t, lexicon.happens.lemmas) for t in words
