@@ -150,7 +150,10 @@ def test_furniture_is_outside_the_body(analyse: Callable[[str], Layout]) -> None
 
 
 def test_a_printed_page_is_joined_and_its_running_head_is_furniture(shape: Shape) -> None:
-    first = "Kółko Ogrodnicze powstało w izbie\nu kowala, przy świecy i przy kawie,\nale przetrwało sto lat i dwie wo-\njny."
+    first = (
+        "Kółko Ogrodnicze powstało w izbie\nu kowala, przy świecy i przy kawie,\n"
+        "ale przetrwało sto lat i dwie wo-\njny."
+    )
     second = (
         "Wszystkich powitał prezes Jan Topo-\nla, a potem ogrodniczka zaczęła wy-\nkład o różach, który trwał godzinę."
     )
@@ -164,3 +167,13 @@ def test_a_printed_page_is_joined_and_its_running_head_is_furniture(shape: Shape
         ("furniture", "2"),
         ("paragraph", second),
     ]
+
+
+def test_the_kind_of_text_is_no_headline(shape: Shape) -> None:
+    text = f"Informacja prasowa\nBorowa, 5.03.2024\n\nNowe przedszkole\n\n{BODY}"
+    assert [kind for kind, _ in shape(text)] == ["dateline", "dateline", "headline", "paragraph"]
+
+
+def test_name_and_address_of_the_office_above_the_headline(shape: Shape) -> None:
+    text = f"Ośrodek Kultury w Borowej\nul. Leśna 5, 00-000 Borowa\ntel. 600 000 000\n\nZaproszenie\n\n{BODY}"
+    assert [kind for kind, _ in shape(text)] == ["furniture"] * 3 + ["headline", "paragraph"]

@@ -146,3 +146,31 @@ def test_bars_part_the_cells_of_an_item(analyse: Analyse) -> None:
     text = "Program\n\n9.00 – 9.30 | Otwarcie | Jan Dąb\n10.00 | Wykład"
     layout = analyse(text)
     assert [cell.of(text) for cell in layout.blocks[1].cells] == ["9.00 – 9.30", "Otwarcie", "Jan Dąb"]
+
+
+def test_a_session_named_between_items_opens_the_items_below(analyse: Analyse) -> None:
+    text = (
+        "Program\n\n9.00 Otwarcie\n10.00 Przerwa\n\nSesja I – Rzeki\nProwadzenie: Ewa Lipa\n\n10.30 Nurt – Jan Dąb\n"
+        "11.00 Brzeg – Adam Klon"
+    )
+    assert [(kind, owner) for kind, _, owner, _ in tree(analyse(text))[1:]] == [
+        ("programme", -1),
+        ("programme", -1),
+        ("heading", -1),
+        ("item", 3),
+        ("programme", -1),
+        ("programme", -1),
+    ]
+
+
+def test_a_bare_date_below_the_word_programme_is_its_day(analyse: Analyse) -> None:
+    day = "Czwartek, 6.06.2024 r."
+    text = f"Konferencja o lesie\n\nPROGRAM RAMOWY\n\n{day}\n\nGodzina\tTemat\n9.00\tOtwarcie\n10.00\tWykład"
+    assert [b.kind.value for b in analyse(text).blocks] == [
+        "headline",
+        "heading",
+        "heading",
+        "row",
+        "programme",
+        "programme",
+    ]

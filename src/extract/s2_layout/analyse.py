@@ -31,7 +31,7 @@ class LayoutAnalyser:
         drafts = split_glued(join_wrapped(read_lines(text), text), cues)
         mark_furniture(drafts, cues)
         mark_heads(drafts, cues)
-        mark_columns(drafts, groups)
+        mark_columns(drafts, cues, groups)
         mark_items(drafts, cues)
         mark_day_headings(drafts)
         mark_programme(drafts, cues, groups)

@@ -10,7 +10,7 @@ from extract.base import Rule, RuleBook, RuleError
 _SEPARATOR = re.compile(r"\s*[|»>›·•→]\s*|\s/\s|\t+|\s{2,}")
 _BRACKET = re.compile(r"\([^()]*\)")
 _VERB = re.compile(
-    r"\b(?:\w{2,}(?:ali|yli|ili|eli|ały|iły|yły|ało|iło|yło|ano|ono|yto|uto|ała|iła|yła|ął|ął|ęli|ęła|ęto|kło|śmy)|był[aoy]?|byli|są|jest|otrzymują|"
+    r"\b(?:\w{2,}(?:ali|yli|ili|eli|ały|iły|yły|ało|iło|yło|ano|ono|yto|uto|ała|iła|yła|ął|ął|ęli|ęła|ęto|kło|śmy|ują|uje)|był[aoy]?|byli|są|jest|otrzymują|"
     r"wystąpi(?:ą|li|ł|ła)?|zapraszamy|dziękujemy|gratulujemy|będzie|będą|zostal[iy]|został[aoy]?|mógł|mogli)\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -27,6 +27,7 @@ class Cues:
     columns: frozenset[str]
     sections: frozenset[str]
     containers: frozenset[str]
+    programmes: frozenset[str]
     roles: frozenset[str]
     roles_alone: frozenset[str]
     """Roles that are labels even without a colon."""
@@ -40,6 +41,7 @@ class Cues:
     cookies: re.Pattern[str]
     places: re.Pattern[str]
     closings: re.Pattern[str]
+    kind: re.Pattern[str]
     published: re.Pattern[str]
     reference: re.Pattern[str]
     credit: re.Pattern[str]
@@ -64,6 +66,7 @@ def read_cues(rules: RuleBook) -> Cues:
         menu_home_words=rules["layout.furniture.menu"].words("home"),
         columns=_words(rules, "layout.row.cells", "columns"),
         sections=_words(rules, "layout.heading.section"),
+        programmes=_words(rules, "layout.heading.section", "programmes"),
         containers=_words(rules, "layout.heading.section", "containers"),
         roles=_words(rules, "layout.label.role"),
         roles_alone=_words(rules, "layout.label.role", "alone"),
@@ -75,6 +78,7 @@ def read_cues(rules: RuleBook) -> Cues:
         cookies=_compile(rules["layout.furniture.cookies"], ignore_case=True),
         places=_compile(rules["layout.item.place"], ignore_case=True),
         closings=_compile(rules["layout.signature"], ignore_case=True),
+        kind=_compile(rules["layout.dateline.kind"], ignore_case=True),
         published=_compile(rules["layout.dateline.published"], ignore_case=True),
         reference=_compile(rules["layout.dateline.reference"]),
         credit=_compile(rules["layout.furniture.credit-glued"]),
@@ -102,6 +106,18 @@ def capitals(line: str) -> bool:
     """Whether the line is in capitals: a word of three letters at least, no small letters but in a bracket."""
     head = line.split("(", 1)[0]
     return head.isupper() and any(len(word) >= 3 for word in _WORD.findall(head))
+
+
+def menu_front(text: str, cues: Cues) -> tuple[int, int]:
+    """How many characters at the front of ``text`` are menu entries one behind the other, and how many entries."""
+    words = text[:200].lower().split(" ")
+    at = entries = 0
+    while at < len(words):
+        size = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in cues.menu), 0)
+        if not size:
+            break
+        at, entries = at + size, entries + 1
+    return len(" ".join(words[:at])), entries
 
 
 def has_verb(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from extract.s2_layout.blocks import BlockKind
-from extract.s2_layout.cues import Cues, first_word, parts
+from extract.s2_layout.cues import Cues, first_word, menu_front, parts
 from extract.s2_layout.lines import Draft
 from extract.s2_layout.times import has_day, without_dates
 
@@ -53,6 +53,8 @@ def _furniture(draft: Draft, cues: Cues, top: bool) -> str:
     if ":" in text[:16]:
         text = _MENU_HEAD.sub("", text)
     if not has_day(text) and _is_menu(parts(text), cues):
+        return "layout.furniture.menu"
+    if menu_front(text, cues)[0] == len(text) and " " in text:
         return "layout.furniture.menu"
     for pattern, rule in (*cues.furniture, *cues.top_furniture) if top else cues.furniture:
         if pattern.match(draft.text):

@@ -25,7 +25,11 @@ def mark_heads(drafts: list[Draft], cues: Cues) -> None:
         if draft.kind is BlockKind.FURNITURE or (draft.decided and draft.kind is not BlockKind.ITEM):
             continue
         below = drafts[index + 1] if index + 1 < len(drafts) else None
-        timed = below is not None and clock(below.text) > 0 and day_heading(draft.text)
+        above = drafts[index - 1] if index else None
+        programme = (below is not None and clock(below.text) > 0) or (
+            above is not None and _opens_programme(above, cues)
+        )
+        timed = programme and day_heading(draft.text)
         rule = _dateline(draft, cues, index < top and not timed)
         if rule == "layout.dateline.range":
             draft.decide(BlockKind.PARAGRAPH, rule)
@@ -53,6 +57,10 @@ def _top(drafts: list[Draft]) -> int:
     return len(drafts)
 
 
+def _opens_programme(draft: Draft, cues: Cues) -> bool:
+    return draft.open and draft.words <= 5 and first_word(draft.text) in cues.programmes
+
+
 def _dateline(draft: Draft, cues: Cues, top: bool) -> str:
     text = draft.text
     if len(text) > 140:
@@ -61,6 +69,8 @@ def _dateline(draft: Draft, cues: Cues, top: bool) -> str:
         return "layout.dateline.published" if without_dates(text)[1] or len(text) < 40 else ""
     if not top or draft.kind is BlockKind.ITEM:
         return ""
+    if cues.kind.match(text):
+        return "layout.dateline.kind"
     if cues.reference.match(text):
         return "layout.dateline.reference"
     if not _is_dateline(text, cues):

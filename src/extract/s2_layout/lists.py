@@ -42,7 +42,7 @@ def _mark_below(drafts: list[Draft], index: int, cues: Cues) -> None:
     for draft in drafts[index + 1 : index + 1 + _LONGEST]:
         if not _may_be_item(draft, cues):
             break
-        if run and draft.gap and (draft.gap > 0) != (run[-1].gap > 0) and len(run) > 1:
+        if len(run) > 1 and draft.gap and not run[-1].gap and not (colon and _goes_on(drafts, index, len(run))):
             break
         if run and draft.gap and not run[-1].gap and not colon:
             break
@@ -60,6 +60,12 @@ def _mark_below(drafts: list[Draft], index: int, cues: Cues) -> None:
     for draft in run:
         draft.decide(BlockKind.ITEM, _UNMARKED)
         draft.owner = drafts[index]
+
+
+def _goes_on(drafts: list[Draft], index: int, length: int) -> bool:
+    """Whether the group of lines after the first ``length`` items has two lines at least, as the first had."""
+    after = index + length + 2
+    return after < len(drafts) and not drafts[after].gap and not drafts[index + 2].gap
 
 
 def _mark_signature(drafts: list[Draft], cues: Cues) -> None:

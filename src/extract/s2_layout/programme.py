@@ -7,7 +7,7 @@ import re
 
 from extract.base import Span
 from extract.s2_layout.blocks import BlockKind
-from extract.s2_layout.cues import Cues
+from extract.s2_layout.cues import Cues, first_word
 from extract.s2_layout.lines import Draft
 from extract.s2_layout.times import clock, weak_clock
 
@@ -26,7 +26,7 @@ def mark_programme(drafts: list[Draft], cues: Cues, groups: list[int]) -> None:
     if not timed or (len(timed) == 1 and not _announced(drafts, timed[0])):
         return
     for run in _runs(drafts, timed):
-        _mark_run(drafts, run, groups)
+        _mark_run(drafts, cues, run, groups)
 
 
 def _is_timed(draft: Draft) -> bool:
@@ -80,7 +80,7 @@ def _runs(drafts: list[Draft], timed: list[int]) -> list[list[int]]:
     return runs
 
 
-def _mark_run(drafts: list[Draft], run: list[int], groups: list[int]) -> None:
+def _mark_run(drafts: list[Draft], cues: Cues, run: list[int], groups: list[int]) -> None:
     groups[0] += 1
     group = groups[0]
     outer = min(drafts[i].indent for i in run)
@@ -94,7 +94,7 @@ def _mark_run(drafts: list[Draft], run: list[int], groups: list[int]) -> None:
     if _times_last(drafts, run):
         _own_above(drafts, run, group)
     else:
-        _own_below(drafts, run, group)
+        _own_below(drafts, cues, run, group)
 
 
 def bar_cells(draft: Draft) -> tuple[Span, ...]:
@@ -133,7 +133,7 @@ def _own_above(drafts: list[Draft], run: list[int], group: int) -> None:
             above -= 1
 
 
-def _own_below(drafts: list[Draft], run: list[int], group: int) -> None:
+def _own_below(drafts: list[Draft], cues: Cues, run: list[int], group: int) -> None:
     """Lines below an item up to the next item, a heading of the page, or running text after a blank line."""
     spaced = any(_spaced(drafts, a, b) for a, b in itertools.pairwise(run))
     outer: Draft | None = None
@@ -146,13 +146,13 @@ def _own_below(drafts: list[Draft], run: list[int], group: int) -> None:
         end = run[number + 1] if number + 1 < len(run) else len(drafts)
         for below in range(index + 1, end):
             draft = drafts[below]
-            if _stops(drafts, index, below, spaced, last=end == len(drafts)):
+            if _stops(drafts, cues, index, below, spaced, last=end == len(drafts)):
                 break
             inner = item.depth == 1 or draft.indent > item.indent or outer is None
             _join(draft, item if inner else outer or item, group)
 
 
-def _stops(drafts: list[Draft], item: int, below: int, spaced: bool, *, last: bool) -> bool:
+def _stops(drafts: list[Draft], cues: Cues, item: int, below: int, spaced: bool, *, last: bool) -> bool:
     draft = drafts[below]
     if draft.kind in (BlockKind.FURNITURE, BlockKind.DATELINE, BlockKind.HEADLINE):
         return True
@@ -160,7 +160,21 @@ def _stops(drafts: list[Draft], item: int, below: int, spaced: bool, *, last: bo
         return True
     if not draft.gap:
         return len(draft.text) > 2 * _LONG and draft.last == "."
+    if drafts[item].depth == 1 and draft.indent <= drafts[item].indent and _opens_session(drafts, below, cues):
+        return True
     return len(draft.text) > _LONG or (last and not _last_may_go_on(drafts, item, below, spaced))
+
+
+def _opens_session(drafts: list[Draft], index: int, cues: Cues) -> bool:
+    """A session named between two items opens the items below: only "Label: value" lines stand before the next."""
+    if first_word(drafts[index].text) not in cues.containers:
+        return False
+    for draft in drafts[index + 1 : index + 5]:
+        if draft.kind is BlockKind.PROGRAMME:
+            return True
+        if ": " not in draft.text[:30]:
+            return False
+    return False
 
 
 def _spaced(drafts: list[Draft], item: int, following: int) -> bool:

@@ -20,8 +20,14 @@ _SHORT = 90
 _ROWS = 3
 
 
-def mark_columns(drafts: list[Draft], groups: list[int]) -> None:
+def mark_columns(drafts: list[Draft], cues: Cues, groups: list[int]) -> None:
     """Make lines with columns ROWs; a line of one cell between rows stays as it is, in the table's group."""
+    for draft in drafts:
+        cells = _cells(draft) if draft.open else ()
+        if len(cells) >= 2 and all(_cell(draft, cell) in cues.columns for cell in cells):
+            groups[0] += 1
+            draft.cells, draft.group = cells, groups[0]
+            draft.rule = "layout.row.columns"
     run: list[int] = []
     for index, draft in enumerate(drafts):
         if draft.open and _cells(draft) and (not run or index - run[-1] <= 2):
@@ -32,6 +38,13 @@ def mark_columns(drafts: list[Draft], groups: list[int]) -> None:
         _close(drafts, run, groups)
         run = [index] if draft.open and _cells(draft) else []
     _close(drafts, run, groups)
+    for draft in drafts:
+        if draft.open and draft.cells:
+            draft.decide(BlockKind.ROW, draft.rule)
+
+
+def _cell(draft: Draft, cell: Span) -> str:
+    return draft.text[cell.start - draft.start : cell.end - draft.start].lower()
 
 
 def _cells(draft: Draft) -> tuple[Span, ...]:

@@ -27,7 +27,7 @@ _BARE = r"(?:[01]?\d|2[0-4])(?: ?[0-5]\d)?(?![\d.:]\d|\d)"
 _TO = r"\s*(?:[-–—−]|do)\s*"
 _END = r"(?!\.\d|\d|%|,\s*godz)"
 _CLOCK = (
-    rf"(?:(?:od\s+)?godz(?:iny|ina|\.)?\s*(?:{_HM}|{_BARE})(?:{_TO}(?:godz\.\s*)?(?:{_HM}|{_BARE}))?"
+    rf"(?:(?:od\s+)?(?:godz(?:iny|ina|\.)?|g\.)\s*(?:{_HM}|{_BARE})(?:{_TO}(?:godz\.\s*)?(?:{_HM}|{_BARE}))?"
     rf"|(?:od\s+)?{_HM}(?:{_TO}(?:{_HM}|(?=\s|$)))?){_END}"
 )
 CLOCK = re.compile(_CLOCK, re.IGNORECASE)

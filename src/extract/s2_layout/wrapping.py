@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extract.s2_layout.blocks import BlockKind
-from extract.s2_layout.cues import Cues
+from extract.s2_layout.cues import Cues, menu_front
 from extract.s2_layout.lines import BLANK, Draft, chunks
+from extract.s2_layout.times import clock
 
 _NARROW, _WIDE = 30, 110
 _WRAPPED = 4
@@ -63,7 +64,7 @@ def _fills(part: list[Draft], full: int) -> bool:
 
 def _belongs_above(above: Draft, draft: Draft) -> bool:
     """ "Zespół Szkół" / "w Modrem": a short line that opens with a preposition, or follows one left hanging."""
-    if len(draft.text) > 70 or len(above.text) > 160 or draft.gap > 3:
+    if len(draft.text) > 70 or len(above.text) > 160 or draft.gap > 3 or clock(draft.text):
         return False
     if not draft.gap and _HANGS.search(above.text) and draft.text[0] not in "-–•*":
         return True
@@ -121,14 +122,7 @@ def _piece(draft: Draft, start: int, end: int, rule: str) -> Draft:
 
 def _menu_front(text: str, cues: Cues) -> int:
     """How many characters at the front are menu entries: two at least, the home page first, something after them."""
-    lower = text[:200].lower()
-    if not lower.startswith(cues.menu_home_words):
+    if not text[:40].lower().startswith(cues.menu_home_words):
         return 0
-    words, at, entries, end = lower.split(" "), 0, 0, 0
-    while at < len(words):
-        size = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in cues.menu), 0)
-        if not size:
-            break
-        at, entries = at + size, entries + 1
-        end = len(" ".join(words[:at]))
+    end, entries = menu_front(text, cues)
     return end if entries >= 2 and end < len(text) and text[end + 1 : end + 2].isupper() else 0
