@@ -27,6 +27,7 @@ _ANY_REST: Final = regex.compile(
 )
 _WORD: Final = regex.compile(r"\p{L}+")
 _OWN_PLACE: Final = regex.compile(r" (?:w|we) \p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?$")
+_BARE_NUMBER: Final = regex.compile(r"^\s+(\d+)\b(?!\.)")
 _PLACE_FIRST: Final = regex.compile(r"\s+(?:w|we) \p{Lu}")
 
 
@@ -52,7 +53,7 @@ class Acronym:
     def expanded(self, rest: str) -> str:
         """The full name before ``rest``; a place in ``rest`` takes the room of the name's own."""
         name = _OWN_PLACE.sub("", self.name) if _PLACE_FIRST.match(rest) else self.name
-        return name + rest
+        return name + str(_BARE_NUMBER.sub(r" nr \1", rest))
 
 
 class Acronyms:
@@ -61,13 +62,16 @@ class Acronyms:
     def __init__(self, rules: RuleBook) -> None:
         self._known: dict[str, Acronym] = {}
         self._types: set[str] = set()
+        self._unique: set[str] = set()
         for rule in rules.of("names/acronyms.toml"):
             for line in rule.words("entries"):
                 short, separator, name = (p.strip() for p in line.partition("|"))
                 if not separator or not short or not name:
                     raise RuleError(f"rules/{rule.file}:{rule.line}: {line!r} is not 'ACRONYM | full name'")
-                if rule["needs"] != "never" and rule.id != "names.acronym.unique" and rule.data.get("town") != "kept":
+                if rule["needs"] != "never" and rule.data.get("town") != "kept":
                     self._types.add(name)
+                if rule.id == "names.acronym.unique":
+                    self._unique.add(name)
                 self._known[short] = Acronym(
                     short, name, str(rule["needs"]), rule.id, rule.id != "names.acronym.unique"
                 )
@@ -92,6 +96,11 @@ class Acronyms:
             if head in self._types:
                 return head, " ".join(words[size:])
         return None
+
+    def national(self, name: str) -> str | None:
+        """The national institution whose name ``name`` begins with: a branch's town is not the whole's."""
+        cut = self.type_and_rest(name)
+        return cut[0] if cut and cut[0] in self._unique else None
 
     def known(self, short: str) -> Acronym | None:
         """The entry of an acronym; ``None`` for unknown ones."""

@@ -69,7 +69,7 @@ class HeadFinder:
             found.extend(self._at(tokens, index, tuple(before), readings, wish))
             if any(r.pos in ADJECTIVAL for r in readings):
                 before.append(index)
-            elif not (_neutral(tokens, index, readings) or (before and token.lower in CONJUNCTIONS)):
+            elif not (_neutral(tokens, index, readings) or (before and token.text in CONJUNCTIONS)):
                 break
             index += 1
         return sorted(found, key=lambda h: -h.score)
@@ -96,7 +96,7 @@ class HeadFinder:
 
     def _conjoined(self, tokens: Sequence[Token], end: int, agreement: Agreement) -> bool:
         """Whether "i" and a noun of the same number and case follow directly."""
-        if end + 1 >= len(tokens) or tokens[end].lower not in ("i", "oraz"):
+        if end + 1 >= len(tokens) or tokens[end].text not in ("i", "oraz"):
             return False
         return any(
             r.pos == "subst" and r.has(number=agreement.number, case=agreement.case)
@@ -127,9 +127,7 @@ class HeadFinder:
             if self.agreeing(token, agreement) and not self._tail_begins(tokens, noun, index, head, agreement):
                 found.append(index)
                 end = index + 1
-            elif not _neutral(tokens, index, self._readings(token.text)) and not (
-                found and token.lower in CONJUNCTIONS
-            ):
+            elif not _neutral(tokens, index, self._readings(token.text)) and not (found and token.text in CONJUNCTIONS):
                 break
             index += 1
         return tuple(found), end

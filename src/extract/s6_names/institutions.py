@@ -17,7 +17,7 @@ from extract.s6_names.places import PlaceNormaliser
 from extract.s6_names.values import InstitutionName
 from extract.s6_names.words import DASHES, QUOTES, in_name_case, one_space
 
-_COMPOUND: Final = regex.compile(rf"\b(\p{{L}}+o)\s*[{DASHES}]\s*(?=\p{{L}}+(?:y|i|a|e|ego|emu|im|ym|iej|ej|ą|o)\b)")
+_COMPOUND: Final = regex.compile(rf"\b(\p{{L}}+(?<!eg)o)\s*[{DASHES}]\s*(\p{{L}}+)")
 _QUOTED_WHOLE: Final = regex.compile(r"[„\"«“]([^„”\"«»“]+)[”\"»“]")
 _ENDED: Final = regex.compile(r"(?:u|owi|em|iem|ą|ę)$")
 _PLACE_PREPOSITIONS: Final = {"w": "loc", "we": "loc", "z": "gen", "ze": "gen"}
@@ -39,12 +39,18 @@ class InstitutionNormaliser:
 
     def normalise(self, text: str, others: tuple[str, ...] = (), case: str | None = None) -> InstitutionName:
         """The name in the nominative; one that cannot be read stays as it is, with a low confidence."""
-        plain = _COMPOUND.sub(r"\1-", one_space(text))
+        plain = str(_COMPOUND.sub(self._compound, one_space(text)))
         whole = _QUOTED_WHOLE.fullmatch(plain)
         plain = in_name_case(whole[1] if whole else plain, self._keeps_capitals)
         if not any(c.isalpha() for c in plain):
             return InstitutionName(plain, rule="names.institution.unread", confidence=0.1)
         return self._from_acronym(plain, others) or self._from_phrase(plain, others, case)
+
+    def _compound(self, match: regex.Match[str]) -> str:
+        """The parts of a compound adjective are joined by a hyphen, whatever dash and spaces the text has."""
+        second = self._morphology.readings(match[2])
+        joins = any(r.pos in ADJECTIVAL for r in second) or match[2].endswith("o")
+        return f"{match[1]}-{match[2]}" if joins else match[0]
 
     def _keeps_capitals(self, word: str) -> bool:
         if self._acronyms.known(word) is not None:
@@ -63,7 +69,12 @@ class InstitutionNormaliser:
         if spelled is not None and not start:
             return self._as_spelled(short, spelled, rest)
         known = self._acronyms.known(short)
-        if known is None or not known.stands(rest) or not (plain_rest(rest) or self._described_by(known, rest)):
+        numbered = start > 0 and known is not None and known.needs == "place" and not rest
+        if (
+            known is None
+            or not (numbered or known.stands(rest))
+            or not (plain_rest(rest) or self._described_by(known, rest))
+        ):
             if start:
                 return None
             name = replace(self._described(short + rest, "names.acronym.kept", 0.7), acronym=short)
@@ -101,7 +112,11 @@ class InstitutionNormaliser:
         """Whether the next word goes with the full name: a unit, or a Polish name after a type of institution."""
         tokens = self._tokens(rest)
         first = next((t for t in tokens if t.text.isalpha()), None)
-        if first is None or any(r.pos == "subst" and self._phrases.is_head(r.lemma) for r in first.readings):
+        if (
+            first is None
+            or self._places.is_listed(rest.strip())
+            or any(r.pos == "subst" and self._phrases.is_head(r.lemma) for r in first.readings)
+        ):
             return True
         return first.known and acronym.is_type
 
@@ -115,8 +130,8 @@ class InstitutionNormaliser:
         if found is None or self._foreign(tokens, found[1]):
             return self._unread(text, tokens, others)
         name, head = found
-        if name != text and head.agreement.case == "gen":
-            name = self._apposed_unit(name)
+        if name != text:
+            name = self._apposed_unit(self._apposed_place(name, head), head.agreement.case)
         name = self._placed(name)
         rule = "names.institution.nominative" if name == text else f"names.institution.{head.agreement.case}"
         return self._described(name, rule, 0.9)
@@ -147,7 +162,16 @@ class InstitutionNormaliser:
         located = self._places.locative(cut[1]) if cut else None
         return f"{cut[0]} {located}" if cut and located else name
 
-    def _apposed_unit(self, name: str) -> str:
+    def _apposed_place(self, name: str, head: Head) -> str:
+        """The name of a town beside the word "miasto" or "wieś" stands in the same case ("Miasta Łomży")."""
+        if not self._phrases.is_settlement(head.reading.lemma):
+            return name
+        tokens = self._tokens(name)
+        start = tokens[head.end].start if head.end < len(tokens) else len(name)
+        place = self._places.known(name[start:], head.agreement.case) if name[start:] else None
+        return name[:start] + place if place and self._places.is_listed(place) else name
+
+    def _apposed_unit(self, name: str, case: str) -> str:
         """A unit named after its institution stands in the same case ("Zakładu … Oddziału w Lesznie")."""
         tokens = self._tokens(name)
         for token in tokens[1:]:
@@ -155,10 +179,10 @@ class InstitutionNormaliser:
                 break
             readings = [r for r in token.readings if r.pos == "subst" and self._phrases.is_unit(r.lemma)]
             follows = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
-            if not (token.capital and readings and follows in _PLACE_PREPOSITIONS and "gen" in readings[0].case):
+            if not (token.capital and readings and follows in _PLACE_PREPOSITIONS and case in readings[0].case):
                 continue
             unit = self._tokens(token.text)
-            found = self._phrases.nominative(unit, Wish(case="gen", number="sg"))
+            found = self._phrases.nominative(unit, Wish(case=case, number="sg"))
             return name[: token.start] + found[0] + name[token.end :] if found else name
         return name
 
@@ -167,7 +191,9 @@ class InstitutionNormaliser:
         head = next(iter(self._phrases.heads(tokens, 0, _NOMINATIVE)), None)
         if head is None or head.agreement.case != "nom":
             return InstitutionName(name, None, None, self._place(tokens), None, rule, confidence)
+        spelled = tokens[head.noun].text
         lemma = head.reading.lemma.lower()
+        kind = None if spelled.isupper() and len(spelled) > 1 else lemma
         unit = self._phrases.is_unit(lemma)
         parent = self._parent(tokens, head) if unit else None
         also: tuple[str, ...] = ("names.head.institution",) if self._phrases.is_head(lemma) else ()
@@ -176,7 +202,7 @@ class InstitutionNormaliser:
         place = self._place(tokens)
         if place is not None and self._places.is_listed(place):
             also = (*also, "names.place.known")
-        return InstitutionName(name, None, lemma, place, parent, rule, confidence, also)
+        return InstitutionName(name, None, kind, place, parent, rule, confidence, also)
 
     def _parent(self, tokens: Tokens, head: Head) -> str | None:
         """The institution in the genitive tail of a unit's name ("Wydział Zdrowia | Urzędu Miasta")."""
@@ -186,7 +212,7 @@ class InstitutionNormaliser:
             if token.text in QUOTES or token.lower in _PLACE_PREPOSITIONS:
                 return None
             if token.capital and (parent := self._institution_at(tokens, start)):
-                return parent
+                return self._acronyms.national(parent) or parent
             start += 1
         return None
 

@@ -19,6 +19,7 @@ def preferences(rules: RuleBook) -> Preferences:
         heads=words(rules, "names.head.institution"),
         units=words(rules, "names.head.unit"),
         plural=words(rules, "names.head.institution", "plural"),
+        settlements=words(rules, "names.head.institution", "settlements"),
         after_person=words(rules, "names.head.institution", "after_person"),
         apposing=words(rules, "names.head.institution", "apposing"),
         after_unit=words(rules, "names.head.unit", "after_unit"),

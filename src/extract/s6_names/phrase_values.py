@@ -40,6 +40,8 @@ class Preferences:
     """Lemmas of nouns that head names of parts of institutions."""
     plural: frozenset[str] = frozenset()
     """Lemmas of nouns that head a name in the plural ("wieści", "nowiny")."""
+    settlements: frozenset[str] = frozenset()
+    """Lemmas of nouns that the name of a place follows in the same case ("miasto Łomża")."""
     after_person: frozenset[str] = frozenset()
     """Lemmas of adjectives that stand after the noun for a person ("dyrektor generalny")."""
     apposing: frozenset[str] = frozenset()

@@ -24,6 +24,10 @@ class NounPhrases:
         self.is_head = self.finder.is_head
         self.is_unit = self.finder.is_unit
 
+    def is_settlement(self, lemma: str) -> bool:
+        """Whether the noun is followed by the name of a place in its own case ("miasto", "wieś")."""
+        return lemma.lower() in self._preferences.settlements
+
     def adjectives(self, tokens: Tokens, agreement: Agreement) -> dict[int, str]:
         """Nominative of every adjective of ``tokens`` in the given number and gender, by token index."""
         forms: dict[int, str] = {}
@@ -101,8 +105,8 @@ class NounPhrases:
             if token.text in QUOTES or token.text == "(":
                 break
             closing = index + 1 == len(tokens)
-            hyphen = token.text in DASHES and not closing and token.end == tokens[index + 1].start and direct
-            joins = token.lower in ("i", "oraz") or token.text == "," or hyphen
+            hyphen = token.text in DASHES and not closing and direct
+            joins = token.text in ("i", "oraz", ",") or hyphen
             apposed = index == head.end and self._apposed(tokens, head)
             if apposed or (joins and (direct or case not in ("gen", "acc"))):
                 found = self._same_case(tokens, index if apposed else index + 1, case, wish, direct=direct)
