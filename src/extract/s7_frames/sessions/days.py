@@ -22,6 +22,7 @@ _WEEKDAYS = re.compile(
     r"\b(?:(poniedział)|(wtor(?:ek|ku|kiem)\b)|(środ[aęąy]\b)|(czwart(?:ek|ku|kiem)\b)|(piąt(?:ek|ku|kiem)\b)|(sobo[tc])|(niedziel))",
     re.IGNORECASE,
 )
+_WRITTEN_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\b|\d{1,2}\s+[^\W\d_]{3,}")
 _HEADING = 90
 
 
@@ -33,7 +34,11 @@ class Days:
         self._mentions = [
             m
             for m in dates.mentions
-            if m.start and m.precision is Precision.DAY and m.start[:10] == (m.end or m.start)[:10] and len(m.parts) < 2
+            if m.start
+            and (m.precision is Precision.DAY or (m.precision is Precision.TIME and _WRITTEN_DAY.match(m.text)))
+            and m.start[:1] != "T"
+            and m.start[:10] == (m.end or m.start)[:10]
+            and len(m.parts) < 2
         ]
         self._first = date.fromisoformat(start[:10]) if start else None
         self._last = date.fromisoformat(end[:10]) if end else self._first
@@ -58,7 +63,11 @@ class Days:
 
     def named(self, span: Span, *, near: bool = False, current: str | None = None) -> str | None:
         """The one day that ``text[span]`` names: by date, by number within the event, by weekday, or relative to ``current``."""
-        found = {m.start[:10] for m in self._mentions if m.start and span.covers(m.span) and m.role is not DateRole.PUBLISHED}
+        found = {
+            m.start[:10]
+            for m in self._mentions
+            if m.start and span.start <= m.span.start < span.end and m.role is not DateRole.PUBLISHED
+        }
         days = sorted(d for d in found if self._belongs(d, near))
         if len(days) == 1:
             return days[0]

@@ -20,7 +20,7 @@ from extract.s7_frames.sessions.titles import Titled
 from extract.s7_frames.sessions.view import Mark, View
 
 _KIND_NOUNS = {
-    "debata": {"debata", "dyskusja"},
+    "debata": {"debata", "dyskusja", "rozmowa", "panel"},
     "warsztaty": {"warsztat", "warsztaty"},
     "szkolenie": {"szkolenie", "zajęcia"},
 }
@@ -50,7 +50,7 @@ class SessionFinder:
         if event.status == "cancelled" or scope.start == scope.end:
             return EventParts()
         days = Days(view.text, view.context.dates, event.start_date, event.end_date)
-        scene = Scene(day=days.single)
+        scene = Scene(day=days.single, debate=event.kind == "debata")
         blocks = [b for b in view.context.layout.body if _inside(b, scope)]
         Reader(view, scene, days, OwnName(view, event)).read(blocks)
         drafts = [d for d in scene.drafts if _kept(d)]

@@ -12,7 +12,7 @@ from extract.s7_frames.sessions.titles import clean
 from extract.s7_frames.sessions.view import Quote, View, Who
 
 _LETTER = re.compile(r"\s*(?:[A-Z]{1,2}\d{0,2}[.)]|[a-z]\)|\d{1,2}[.)]|[•▪◦►*]|[-–—](?=\s))\s*")
-_NUMBERED = re.compile(r"\s*\d{1,2}\b\s*")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[A-H])\b[.:)]?\s*")
 _ROOM = re.compile(r"\s*\((?:[^()]{0,60})\)\s*$")
 _DESIGNATED = re.compile(r"(?:\s*\([^()\n]{1,120}\))?\s*\)?(?:\s*[,–—|]|\s-|\t)\s*")
 _EMPTY = re.compile(r"[\s|:;,.–—−-]*")
@@ -31,10 +31,19 @@ class Item:
     """The cue is a plural without people: it announces several sessions."""
 
 
+def is_room(view: View, span: Span) -> bool:
+    """Whether a short line is no more than the name of a room: "sala 116", "s. Chopin", "Aula im. …"."""
+    first, last = view.range(span)
+    if first == last or last - first > 9 or any(t.text in ":–„\"" for t in view.tokens[first : min(last, first + 4)]):
+        return False
+    return view.room_at(first)
+
+
 def top_people(view: View, span: Span) -> list[Who]:
     """Persons of a line who are not part of a title: in the nominative, outside quotations."""
     first, last = view.range(span)
-    return [w for w in view.people_in(first, last) if w.nominative and view.quote_at(w.first) is None]
+    everyone = view.people_in(first, last)
+    return [w for w in everyone if w.nominative and view.quote_at(w.first) is None and not view.in_room(w)]
 
 
 def parse(view: View, span: Span, scope: Cue | None = None) -> Item:
@@ -49,7 +58,7 @@ def parse(view: View, span: Span, scope: Cue | None = None) -> Item:
     first, last = view.range(span)
     if first == last:
         return Item(scope, None, None, None)
-    marks = [m for m in view.marks(first, last) if m.cue is not None and m.cue.kind != "event"]
+    marks = [m for m in view.marks(first, last) if m.cue is not None and m.cue.kind not in ("event", "work", "room")]
     head = marks[0] if marks and marks[0].first <= first + 2 and _leads(view, first, marks[0].first) else None
     people = top_people(view, span)
     phrase = None if people else _phrase_at(view, first, last)
@@ -151,12 +160,15 @@ def _with_cue(view: View, span: Span, cue_last: int, cue: Cue | None, people: li
     after = view.tokens[cue_last].end
     rest = Span(end, span.end) if people else None
     colon = next((i for i in range(cue_last + 1, min(last, cue_last + 6)) if view.tokens[i].text == ":"), None)
-    if cue.kind in ("ceremony", "none") or cue.rule.endswith("summary"):
+    solemn = cue.kind == "ceremony" and cue.role != "host"
+    if solemn or cue.kind == "none" or cue.rule.endswith("summary"):
         stop = view.tokens[colon].start if colon is not None else end
         body = Span(span.start, max(stop, after))
         return Item(cue, _trimmed(view, body)[0], body, rest, False)
     if end <= after:
-        return Item(cue, None, None, Span(after, span.end), plural and not people)
+        named = cue.kind in ("other", "ceremony") and not cue.group and not people
+        title = clean(span.of(view.text)) if named else None
+        return Item(cue, title, span if named else None, Span(after, span.end), plural and not people and not named)
     if colon is not None and view.tokens[colon].start < end:
         body = Span(view.tokens[colon].end, end)
         return _titled_item(view, cue, body, rest)
@@ -200,7 +212,7 @@ def _name_first(view: View, span: Span, people: list[Who], scope: Cue | None) ->
     first, last = view.range(span)
     names = _leading_names(view, people)
     at = names[-1].last + 1
-    if at < last and view.tokens[at].text == "." and at + 1 < last and view.tokens[at + 1].capital:
+    if at < last and view.tokens[at].text == "." and at + 1 < last and _title_like(view, at + 1):
         body = Span(view.tokens[at].end, span.end)
         inner = parse(view, body) if not top_people(view, body) else None
         if inner is not None and inner.cue is not None and inner.cue.is_session and inner.title:
@@ -214,6 +226,11 @@ def _name_first(view: View, span: Span, people: list[Who], scope: Cue | None) ->
     if after is not None:
         return Item(scope, _trimmed(view, after)[0], after, Span(span.start, after.start))
     return Item(scope, None, None, span)
+
+
+def _title_like(view: View, at: int) -> bool:
+    token = view.tokens[at]
+    return token.capital or token.text.isdecimal() or token.text in "„\"("
 
 
 def _after_designation(view: View, who: Who, span: Span) -> Span | None:
@@ -283,7 +300,7 @@ def _trimmed(view: View, span: Span) -> tuple[str | None, int]:
         return None, span.end
     end = view.tokens[last - 1].end
     chunks = _chunks(view, span)
-    while len(chunks) > 1 and _only_role(view, *chunks[-1]):
+    while len(chunks) > 1 and (_only_role(view, *chunks[-1]) or _only_institution(view, *chunks[-1])):
         joint = view.tokens[chunks[-1][0] - 1]
         end = joint.end if _cell_end(view, joint.index) else joint.start
         chunks.pop()
@@ -297,6 +314,12 @@ def _trimmed(view: View, span: Span) -> tuple[str | None, int]:
 
 def _unroomed(text: str) -> str:
     return _ROOM.sub("", text)
+
+
+def _only_institution(view: View, begin: int, end: int) -> bool:
+    """Whether a chunk is the name of an institution."""
+    words = [i for i in range(begin, end) if view.tokens[i].text[0].isalpha()]
+    return bool(words) and all(view.in_institution(i) for i in words)
 
 
 def _only_role(view: View, begin: int, end: int) -> bool:

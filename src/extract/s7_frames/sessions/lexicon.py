@@ -17,7 +17,7 @@ class Cue:
 
     lemmas: tuple[str, ...]
     kind: str
-    """lecture | panel | workshop | presentation | ceremony | other, or ``none``, ``work``, ``event``."""
+    """lecture | panel | workshop | presentation | ceremony | other, or ``none``, ``work``, ``event``, ``room``."""
     role: str
     prose: str
     group: bool
@@ -27,7 +27,7 @@ class Cue:
     @property
     def is_session(self) -> bool:
         """Whether the noun names a session."""
-        return self.kind not in ("none", "work", "event")
+        return self.kind not in ("none", "work", "event", "room")
 
 
 @dataclass(frozen=True, slots=True)

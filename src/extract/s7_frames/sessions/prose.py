@@ -138,10 +138,24 @@ class Prose:
         if not people:
             noun = self._view.tokens[label.mark.first].cases() - {"nom", "voc"}
             people = [w for w in everyone if w.cases & noun and w.prep is None]
+        if role.items and self._listed_talks(label, end, people):
+            return
         for who in people:
             scene.put(target, who.key, held, who.span, role.rule, _LABEL)
         if not people:
             scene.pending = Pending(name, target, role.rule, scene.block, role.items, None, role.target, scene.block)
+
+    def _listed_talks(self, label: Label, end: int, people: Sequence[Who]) -> bool:
+        """"Wystąpienia: X – „Sól”; Y – „Woda”": every pair is a talk."""
+        view, scene = self._view, self._scene
+        rows = pairs(view, label.colon + 1, end) if people else []
+        cue = view.lexicon.cue(view.lemmas, label.mark.first)
+        for own, quote in rows:
+            kind = cue if cue is not None and cue.is_session else view.lexicon.kinds["lecture"]
+            draft = scene.open(kind, clean(quote.span.of(view.text)), quote.span, confidence=0.85)
+            for who in own:
+                scene.put(draft, who.key, draft.usual_role(), who.span, kind.rule, _LABEL)
+        return bool(rows)
 
     def _of_event(self, label: Label) -> bool:
         """"Moderator konferencji:" is of the whole event."""
@@ -158,7 +172,7 @@ class Prose:
         current = self._scene.current
         if target == "event" or current is None or current.block < self._scene.block - 12:
             return None
-        return current
+        return None if target == "talk" and current.kind == "other" and not current.cue.group else current
 
     # ---- sentences ----------------------------------------------------------------------------------------------------
 
@@ -198,7 +212,8 @@ class Prose:
             if cue is None or cue.kind in ("none", "work"):
                 continue
             own = [t for t in titles if t.bearer == mark]
-            if cue.kind == "event" or self._is_event(mark, own, cue):
+            again = cue.kind == "panel" and any(d.kind == "panel" for d in self._scene.drafts)
+            if cue.kind == "event" or (self._is_event(mark, own, cue) and not (again and not own)):
                 refs.append(Ref(mark.first, mark.last, cue, event=True))
                 continue
             refs += self._session_refs(mark, cue, own, last, hours, within)
@@ -500,7 +515,7 @@ class Prose:
         if usable:
             ref = min(usable, key=lambda r: (r.draft is None, r.plural, min(abs(r.at - verb), abs(r.last - verb))))
             if ref.event:
-                return [None] if frame.target == "any" else None
+                return [None] if frame.target == "any" or (panels and scene.debate) else None
             draft = self._draft(ref)
             if draft is not None:
                 return [draft]
@@ -611,9 +626,11 @@ class Prose:
             return target.usual_role() if target is not None else None
         if role == "lead":
             return target.lead_role() if target is not None else "host"
+        if role == "panelist" and target is None and self._scene.debate:
+            return role
         if role == "attend":
             if target is None:
-                return "guest"
+                return "panelist" if self._scene.debate else "guest"
             return "speaker" if target.cue.group else "panelist" if target.kind == "panel" else "guest"
         if role == "inherit" or (role == "panelist" and (target is None or target.kind not in ("panel", "other"))):
             return None
@@ -681,7 +698,10 @@ class Prose:
         view = self._view
         everyone = view.people_in(sentence.first, sentence.last)
         people = [w for w in everyone if w.first not in taken]
+        present = {t.lower for t in view.tokens[sentence.first : sentence.last]}
         for phrase in view.lexicon.phrases:
+            if phrase.words[0] not in present:
+                continue
             for i in range(sentence.first, sentence.last - len(phrase.words)):
                 if all(view.tokens[i + k].lower == w for k, w in enumerate(phrase.words)) and not view.opaque(i):
                     group = self._group(everyone, i + len(phrase.words) - 1, {"gen"})

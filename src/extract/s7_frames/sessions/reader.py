@@ -12,7 +12,7 @@ from extract.s4_dates import Dates, Precision
 from extract.s7_frames.clauses import is_finite
 from extract.s7_frames.sessions.clock import Hours, inside, leading
 from extract.s7_frames.sessions.days import Days
-from extract.s7_frames.sessions.items import Item, parse, top_people
+from extract.s7_frames.sessions.items import Item, is_room, parse, top_people
 from extract.s7_frames.sessions.lexicon import Cue
 from extract.s7_frames.sessions.prose import EventTest, Prose
 from extract.s7_frames.sessions.scene import Draft, Pending, Scene
@@ -23,6 +23,11 @@ _BLANK = re.compile(r"\n\s*\n")
 _SHORT = 160
 _SUBITEM = re.compile(r"\s*(?:[A-Z]{1,2}\d{0,2}[.)]\s|[a-z]\)\s)")
 _PARALLEL = re.compile(r"równoleg", re.IGNORECASE)
+_DATED = re.compile(
+    r"\d{1,2}\.\s?\d{1,2}(?:\.\s?\d{4}(?:\s*r\.)?[\s,]*(?:\(?[^\W\d_]{5,12}\)?)?|\.?[\s,]*\(?[^\W\d_]{5,12}\)?)[\s,–-]*"
+    r"(?=(?:godz\.?\s*)?\d{1,2}[:.]\d\d)"
+)
+_CLOCK_ONLY = re.compile(r"(?:\W|\d|godz|od|do|o)+", re.IGNORECASE)
 _WORKSHOPS = re.compile(r"warsztat", re.IGNORECASE)
 _ONLINE = re.compile(r"\b(?:on-?line|zdaln|w sieci|MS Teams|Zoom|ZOOM|do internetu|w internecie)", re.IGNORECASE)
 _SPEECH = re.compile(r"^\s*[–—-]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])")
@@ -93,17 +98,7 @@ class Reader:
 
     def _after_date(self, span: Span) -> int:
         """Where a line goes on after a date and a weekday: "8.05.2024 ŚRODA 19:00 – …"."""
-        mention = next(
-            (
-                m
-                for m in self._view.context.dates.mentions
-                if m.precision is Precision.DAY and span.start <= m.span.start <= span.start + 2 and m.span.end < span.end
-            ),
-            None,
-        )
-        if mention is None:
-            return span.start
-        match = re.compile(r"[\s,–-]*(?:\(?\w{5,12}\)?[\s,–-]*)?(?=\d)").match(self._view.text, mention.span.end, span.end)
+        match = _DATED.match(self._view.text, span.start, span.end)
         return match.end() if match else span.start
 
     # ---- one step ------------------------------------------------------------------------------------------------------
@@ -159,11 +154,22 @@ class Reader:
             return False
         if self._slot is not None and self._slot_goes_on(head.hours) and self._sub_item_start(line):
             return False
-        if line.block.owner >= 0 and line.block.owner == head.block.index:
+        if self._under(line.block, head.block.index):
             return not (line.block.marker and line.block.marker == head.block.marker)
         if line.chunk != head.chunk or line.block.kind in (BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.PARAGRAPH):
             return False
         return self._days.heading(line.block.span) is None or bool(top_people(self._view, line.span))
+
+    def _under(self, block: Block, owner: int) -> bool:
+        """Whether the block belongs to another, perhaps by way of a label between them."""
+        blocks = self._view.context.layout.blocks
+        for _ in range(3):
+            if block.owner < 0:
+                return False
+            if block.owner == owner:
+                return True
+            block = blocks[block.owner]
+        return False
 
     def _prose_hours(self, line: Line) -> bool:
         """Hours that open a sentence, not an item: "O godz. 10 rozpoczęła się msza"."""
@@ -174,17 +180,16 @@ class Reader:
         return line.block.kind is BlockKind.PARAGRAPH and any(is_finite(self._view.tokens[i]) for i in verbs)
 
     def _hours_below(self, lines: list[Line], i: int) -> bool:
-        """Whether the lines up to the next blank end with their hours alone on a line."""
-        last = i
-        while last + 1 < len(lines) and lines[last + 1].chunk == lines[i].chunk and lines[last].hours is None:
-            last += 1
-        return last > i and last - i <= 5 and lines[last].hours is not None and lines[last].empty and (
-            last + 1 == len(lines) or lines[last + 1].chunk != lines[i].chunk
-        )
+        """Whether the line belongs to hours that stand below it, alone on their line."""
+        owner = lines[i].block.owner
+        if owner <= lines[i].block.index:
+            return False
+        below = next((ln for ln in lines[i + 1 :] if ln.block.index == owner), None)
+        return below is not None and below.hours is not None
 
     def _above_hours(self, lines: list[Line], i: int) -> int:
         last = i
-        while lines[last].hours is None:
+        while lines[last].block.index != lines[i].block.owner:
             last += 1
         self._read_slot(lines[last].hours, lines[i:last])
         return last + 1
@@ -195,6 +200,12 @@ class Reader:
         scene.pending = None
         if not self._slot_goes_on(hours):
             self._slot = None
+        rooms = self._by_rooms(lines)
+        if len(rooms) > 1:
+            for part in rooms:
+                self._session(hours, part, None)
+            return
+        lines = rooms[0] if rooms else []
         if not lines:
             self._slot = (hours, None)
             return
@@ -209,6 +220,17 @@ class Reader:
             return
         for part in self._parts(lines):
             self._session(hours, part, None, item if part[0] is lines[0] else None)
+
+    def _by_rooms(self, lines: list[Line]) -> list[list[Line]]:
+        """The lines of a slot without those of rooms, which part the sessions that run side by side."""
+        parts: list[list[Line]] = [[]]
+        for line in lines:
+            if is_room(self._view, line.span):
+                self._scene.fired.add("frames.sessions.room")
+                parts.append([])
+            else:
+                parts[-1].append(line)
+        return [p for p in parts if p]
 
     def _slot_goes_on(self, hours: Hours | None) -> bool:
         """Whether the hours lie within those of the parallel sessions above."""
@@ -280,6 +302,8 @@ class Reader:
         spans = [s for s in (item.rest, *rest) if s is not None and s.end > s.start]
         people = [w for s in spans for w in top_people(view, s)]
         cue = item.cue or scope or self._cue_below(rest)
+        if cue is None and self._discussed([ln.span for ln in lines[1:]]):
+            cue = view.lexicon.kinds["panel"]
         if cue is None and self._led(spans):
             cue = view.lexicon.kinds["workshop"]
         if cue is None or cue.kind == "work":
@@ -313,6 +337,17 @@ class Reader:
                     return mark.cue
         return None
 
+    def _discussed(self, spans: Sequence[Span]) -> bool:
+        """Whether a line below the title begins with a label of a discussion: "Moderator:", "Paneliści:", "Dyskusję …"."""
+        view = self._view
+        for span in spans:
+            first, last = view.range(span)
+            for mark in view.marks(first, min(last, first + 3)):
+                named = mark.role is not None and mark.role.role in ("moderator", "panelist")
+                if named or (mark.cue is not None and mark.cue.kind == "panel"):
+                    return True
+        return False
+
     def _led(self, spans: Sequence[Span]) -> bool:
         """Whether somebody leads the item ("prowadzi X"): it is a workshop, where nothing else is said."""
         view = self._view
@@ -330,6 +365,8 @@ class Reader:
             return True
         if people:
             return False
+        if item.title is not None and _CLOCK_ONLY.fullmatch(item.title):
+            return True
         if cue.kind == "ceremony" and cue.role == "opener" or cue.rule.endswith("summary"):
             return not any(self._view.people_in(*self._view.range(s)) for s in spans)
         return item.title is None or (len(item.title.split()) < 2 and cue.kind != "other" and item.cue is not None)
@@ -384,10 +421,16 @@ class Reader:
         pending = scene.pending
         if pending is None or self._labelled(line.span):
             return False
+        if pending.heading and line.block.kind is BlockKind.HEADING and not self._anyone(line):
+            scene.pending = None
+            return False
         first, last = view.range(line.span)
         people = view.people_in(first, last)
         if not people or not self._belongs(line, pending, people[0].head <= first + 1):
-            if pending.started or line.block.index > pending.block + 1 or line.span.end - line.span.start > _SHORT:
+            headed = pending.heading and line.block.kind is BlockKind.PARAGRAPH
+            if headed:
+                pending.block = line.block.index
+            elif pending.started or line.block.index > pending.block + 1 or line.span.end - line.span.start > _SHORT:
                 scene.pending = None
             return False
         pending.block, pending.started = line.block.index, True
@@ -417,10 +460,20 @@ class Reader:
             return False
         if block.kind is BlockKind.PARAGRAPH:
             first, last = self._view.range(line.span)
+            if starts and self._dash_after_name(line):
+                return True
             if any(not self._view.opaque(i) and is_finite(self._view.tokens[i]) for i in range(first, last)):
                 return False
             return starts and block.span.end - block.span.start < 2 * _SHORT
+        if pending.heading and block.kind is BlockKind.HEADING:
+            return True
         return starts or bool(block.marker) or block.kind is BlockKind.ITEM
+
+    def _dash_after_name(self, line: Line) -> bool:
+        """"Jan Nowak – prawnik, …": a line about one person, however long."""
+        people = self._anyone(line)
+        after = people[0].last + 1 if people else 0
+        return bool(people) and after < len(self._view.tokens) and self._view.tokens[after].text in "–—-"
 
     def _list_session(self, line: Line, item: Item, pending: Pending) -> None:
         cue = item.cue if item.cue is not None and item.cue.is_session else pending.cue or self._view.lexicon.kinds["lecture"]
@@ -447,7 +500,7 @@ class Reader:
         bare = item.title is None and all(not t.text[0].isalpha() or t.index <= mark.last for t in view.tokens[first:last])
         if item.title is None and (item.plural or bare):
             self._scene.pending = Pending(
-                "session", None, mark.cue.rule, line.block.index, True, mark.cue, origin=line.block.index
+                "session", None, mark.cue.rule, line.block.index, True, mark.cue, origin=line.block.index, heading=True
             )
             return True
         if not self._people_below(lines, i):

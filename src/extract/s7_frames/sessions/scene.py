@@ -92,6 +92,8 @@ class Pending:
     origin: int = -1
     """Index of the block that announced the list."""
     started: bool = False
+    heading: bool = False
+    """A heading announced it: prose between its lines does not end it."""
     more: list[Draft | None] = field(default_factory=list)
     """Further sessions with the same people."""
 
@@ -108,6 +110,8 @@ class Scene:
     scope: Cue | None = None
     """Kind that a plural cue has announced: "odbyły się dwie debaty"."""
     pending: Pending | None = None
+    debate: bool = False
+    """The event is itself a discussion: those who take part in it are panelists."""
     day: str | None = None
     mode: str | None = None
     block: int = -1

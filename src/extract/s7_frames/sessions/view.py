@@ -111,6 +111,17 @@ class View:
         """Mentions of persons that begin in the range of tokens."""
         return self.people[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
+    def room_at(self, token: int) -> bool:
+        """Whether the token begins the name of a room: "sala", "s."."""
+        if self.tokens[token].text == "s" and self.tokens[token + 1].text == "." and token + 2 < len(self.tokens):
+            return self.tokens[token + 2].capital or self.tokens[token + 2].text.isdecimal()
+        cue = self.lexicon.cue(self.lemmas, token)
+        return cue is not None and cue.kind == "room"
+
+    def in_room(self, who: Who) -> bool:
+        """Whether the name is a room's: "sala Chopina", "s. Moniuszko"."""
+        return any(self.room_at(i) for i in range(max(who.first - 3, 0), who.first) if who.first - i <= 2 or self.tokens[i + 1].lower == "im")
+
     def person_at(self, token: int) -> Who | None:
         """The mention that the token belongs to."""
         return self._person_of.get(token)
