@@ -82,6 +82,8 @@ class InstitutionFinder:
             return []
         if self._in_quotes(words, start.first) and not head.has("media"):
             return []
+        if head.never and i + 1 < len(words) and words[i + 1].form.lemmas & head.never:
+            return []
         if head.needs and not (i + 1 < len(words) and words[i + 1].form.lemmas & head.needs):
             return []
         if head.kind == "foreign":
@@ -239,7 +241,7 @@ class InstitutionFinder:
             return False
         word = words[start.head]
         if not word.form.capital:
-            return tail.quoted or (tail.named and head.has("small"))
+            return tail.quoted or (tail.named and head.has("small") and not head.has("media"))
         if tail.quoted or tail.named or tail.patron or tail.number:
             return True
         if start.first < start.head:

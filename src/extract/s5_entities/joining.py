@@ -90,14 +90,14 @@ def dashed(words: WordList, tail: Tail) -> bool:
     return False
 
 
-def matters(words: WordList, tail: Tail, lexicon: Lexicon, *, lower: bool) -> bool:
+def matters(words: WordList, tail: Tail, people: dict[int, int], lexicon: Lexicon, *, lower: bool) -> bool:
     """ "ds. Przeciwdziałania Przemocy w Rodzinie", "do Spraw Cudzoziemców", "do spraw uchodźców"."""
     j, n = tail.end, len(words)
     k = j + 2 if words[j].form.lower == "do" or words[j + 1].form.text == "." else j + 1
     start = k
     while k < n and not words[k].barrier:
         form = words[k].form
-        if form.capital and outer_head(words, k, lexicon) is not None:
+        if form.capital and (k in people or outer_head(words, k, lexicon) is not None):
             break
         if (form.capital and form.alpha and (form.any & GEN or not form.known)) or (
             form.lower in JOINING

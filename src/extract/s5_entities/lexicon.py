@@ -19,6 +19,8 @@ class Head:
     flags: frozenset[str]
     needs: frozenset[str] = frozenset()
     """Lemmas of which the next word must have one."""
+    never: frozenset[str] = frozenset()
+    """Lemmas that the next word must not have ("Dziennik Ustaw")."""
 
     def has(self, flag: str) -> bool:
         """Whether ``rules/entities/head_nouns.toml`` gives the noun this flag."""
@@ -65,6 +67,7 @@ class Lexicon:
                     old.rule if old else rule.id,
                     flags,
                     frozenset(rule.words("needs")),
+                    frozenset(rule.words("never")),
                 )
         return cls(
             MappingProxyType(heads),

@@ -75,12 +75,26 @@ class PersonFinder:
         j = self._particle(words, j)
         end = self._surname(words, j, case)
         if end is None:
-            return None
+            return self._cut(words, i, j)
         if self._is_title_of_work(words, i, end) or self._is_place(words, i, end):
             return None
         end = self._ordinal(words, self._longer(words, j, end, case))
         rule = "entities.person.listed-given" if form.listed else "entities.person.full"
         return self._person(words, i, end, rule, 0.9 if form.listed else 0.95)
+
+    def _cut(self, words: WordList, i: int, j: int) -> Proposal | None:
+        """ "Szczepan T.": the surname is an initial, nothing follows that could be one."""
+        if j != i + 1 or j >= len(words) or words[j].barrier or not self._is_initial(words, j) or words[i].form.common:
+            return None
+        after = words[j + 2] if j + 2 < len(words) else None
+        if (
+            after is not None
+            and not after.barrier
+            and after.form.capital
+            and (after.form.surname or not after.form.known)
+        ):
+            return None
+        return Proposal(EntityKind.PERSON, i, j + 2, "entities.person.cut", 0.8, words.read(i, j + 2))
 
     def _is_title_of_work(self, words: WordList, i: int, end: int) -> bool:
         """Whether quotation marks hold just these words."""

@@ -56,7 +56,7 @@ def place_end(words: WordList, j: int, case: int) -> int:
                 right.capital
                 and words[k].space == words[k + 1].space
                 and not words[k].space
-                and (right.place or not right.known or right.any & case)
+                and (right.place & case or not right.known or (right.any & case and not right.given))
             ):
                 k += 2
                 break

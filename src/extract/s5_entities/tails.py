@@ -13,6 +13,7 @@ from extract.s5_entities.tail import JOINING, ROMAN, Tail, legal_end, splits
 from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
 
 _MAX_QUOTE = 10
+_COUNTRIES = frozenset({"polska", "europa", "świat", "kraj"})
 _FREE_PREPOSITIONS = frozenset({"nad", "dla", "bez", "przeciw", "przeciwko", "ds", "wobec", "za"})
 _BARE_PREPOSITIONS = frozenset({"na", "pod", "nad", "przy", "za", "z", "ze"})
 
@@ -226,7 +227,9 @@ class TailReader:
         """A person's name right after head and adjectives, in the genitive, is the patron."""
         noun = words[head].form.head
         assert noun is not None
-        bare = tail.end == head + 1 + tail.adjectives or (tail.adjectives > 0 and not (tail.genitives or tail.named))
+        bare = tail.end == head + 1
+        if noun.kind in ("university", "school"):
+            bare = not (tail.genitives or tail.named)
         first = words[tail.end].form
         if noun.has("patron") and bare and not tail.quoted and first.given & SG & GEN and not tail.place:
             tail.end, tail.patron = end, True
@@ -276,7 +279,7 @@ class TailReader:
         if form.lower == "ds" or (form.lower == "do" and after.form.lower == "spraw"):
             noun = words[head].form.head
             return matters(
-                words, tail, self._lexicon, lower=noun is not None and (noun.has("unit") or noun.kind == "care")
+                words, tail, people, self._lexicon, lower=noun is not None and (noun.has("unit") or noun.kind == "care")
             )
         if form.lower == "na" and after.form.lower == "rzecz" and j + 2 < n and words[j + 2].form.capital:
             tail.end = j + 3
@@ -306,6 +309,8 @@ class TailReader:
 
     def _place(self, words: WordList, tail: Tail) -> None:
         j, n = tail.end, len(words)
+        if j + 1 < n and words[j + 1].form.lemmas & _COUNTRIES:
+            return
         if tail.place or j + 1 >= n or words[j].barrier:
             return
         form = words[j].form
