@@ -70,7 +70,7 @@ def _same_kind(first: object, last: object) -> bool:
     if isinstance(first, WeekdayRef) and isinstance(last, WeekdayRef):
         return True
     days = (DayDate, NthIn, Holiday)
-    if isinstance(first, Period) and isinstance(last, days) or isinstance(first, days) and isinstance(last, Period):
+    if (isinstance(first, Period) and isinstance(last, days)) or (isinstance(first, days) and isinstance(last, Period)):
         return False
     return isinstance(first, days) and isinstance(last, days)
 

@@ -121,7 +121,7 @@ def _head_end(text: str, layout: Layout | None) -> int:
             furniture = block is not None and block.kind is BlockKind.FURNITURE
             if not furniture:
                 lines += 1
-            if lines > _HEAD_LINES or len(line) > _PARAGRAPH and not furniture:
+            if lines > _HEAD_LINES or (len(line) > _PARAGRAPH and not furniture):
                 return offset
         offset += len(line) + 1
     return len(text)

@@ -78,7 +78,7 @@ def time_point(match: Match, lexed: Lexed) -> Result:
     if match["q0"] and (not noun or len(lexed.tokens[quarter]) != 2 or lexed.value(quarter) % 5 or tags[end : end + 1] == "."):
         quarter, end = -1, match.end("h1")
     total = _minutes(lexed, start, quarter)
-    if total is None or total == _DAY_HOURS and quarter < 0 and not noun or _is_chain(lexed, start, end):
+    if total is None or (total == _DAY_HOURS and quarter < 0 and not noun) or _is_chain(lexed, start, end):
         return None
     if not noun and not _time_shown(lexed, match, start, end):
         return None

@@ -7,10 +7,14 @@ from datetime import date
 
 from extract.s4_dates.expression import Fixed, Interval, Period, YearRef
 from extract.s4_dates.lexer import Lexed
-from extract.s4_dates.readings import Match, Result, fixed, number, opens, relative_year
+from extract.s4_dates.readings import Match, Result, number, opens, relative_year
 from extract.s4_dates.value import Precision
 
 _FIRST_BARE, _LAST_BARE = 1800, 2100
+
+
+def _whole(first: int, last: int, precision: Precision) -> Fixed:
+    return Fixed(date(first, 1, 1), date(last, 12, 31), precision)
 
 
 def _year(value: int) -> Period:
@@ -89,11 +93,11 @@ def century(match: Match, lexed: Lexed) -> Result:
     """ "XVIII wiek", "lata dziewięćdziesiąte", "lata 30. XX wieku"; a decade without a century is of the twentieth."""
     if match["c"]:
         value = lexed.value(match.start("c"))
-        return fixed(100 * value - 99, 100 * value, Precision.CENTURY), match.start(), match.end()
+        return _whole(100 * value - 99, 100 * value, Precision.CENTURY), match.start(), match.end()
     words = match["t"] is not None
     decade = number(lexed, *match.span("t" if words else "t2"))
     if decade < 10 or decade % 10:
         return None
     of = "dc" if words else "dc2"
     hundred = 100 * (lexed.value(match.start(of)) - 1) if match[of] else 1900
-    return fixed(hundred + decade, hundred + decade + 9, Precision.DECADE), match.start(), match.end()
+    return _whole(hundred + decade, hundred + decade + 9, Precision.DECADE), match.start(), match.end()

@@ -67,7 +67,7 @@ class Direction:
                 return 0, ""
             if reading.pos in ("praet", "imps"):
                 direction = direction or -1
-            elif reading.pos == "bedzie" or reading.pos == "fin" and ":perf" in reading.tag or reading.pos == "impt":
+            elif reading.pos == "bedzie" or (reading.pos == "fin" and ":perf" in reading.tag) or reading.pos == "impt":
                 direction = direction or 1
         return direction, ""
 

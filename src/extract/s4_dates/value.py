@@ -35,6 +35,13 @@ class DateRole(StrEnum):
     OTHER = "other"
 
 
+class Prefer(StrEnum):
+    """Which way an expression resolves that neither tense nor context decides."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A calendar or clock expression and its value."""
