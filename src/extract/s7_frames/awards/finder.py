@@ -10,7 +10,7 @@ from extract.s2_layout import Block, BlockKind
 from extract.s6_names import NameNormaliser
 from extract.s7_frames.awards.contests import Contests, contests_of
 from extract.s7_frames.awards.lexicon import award_lexicon
-from extract.s7_frames.awards.lists import ListReader
+from extract.s7_frames.awards.lists import ListReader, labelled_group
 from extract.s7_frames.awards.prizes import PrizeFinder
 from extract.s7_frames.awards.prose import ProseReader
 from extract.s7_frames.awards.recipients import RecipientFinder
@@ -18,9 +18,10 @@ from extract.s7_frames.awards.statement import Scope, Statement
 from extract.s7_frames.awards.tables import Schema, TableReader, cells_of, is_row
 from extract.s7_frames.context import Context
 from extract.s7_frames.events.lexicon import event_lexicon
-from extract.s7_frames.events.view import View, view_of
+from extract.s7_frames.events.view import View, finite, view_of
 from extract.s7_frames.facts import AwardFact, Designation, EventFact
 
+_LONGEST_LINE = 240
 _HOLDS_CONTEST = frozenset({"konkurs", "festiwal", "gala"})
 
 
@@ -36,7 +37,7 @@ class AwardFinder:
     """Finds who was given which prize, and at which of the text's events."""
 
     def __init__(self, rules: RuleBook, normaliser: NameNormaliser) -> None:
-        lexicon = award_lexicon(rules)
+        lexicon = self._lexicon = award_lexicon(rules)
         prizes = PrizeFinder(lexicon, normaliser)
         recipients = RecipientFinder(lexicon, normaliser)
         self._events = event_lexicon(rules)
@@ -86,7 +87,9 @@ class AwardFinder:
                         yield last
                     last = new
                     continue
-            if self._lists.is_heading(view, block):
+            if _in_programme(view, block):
+                continue
+            if self._lists.is_heading(view, block) or self._lists.is_contest(contests, block):
                 if last is not None:
                     yield last
                     last = None
@@ -99,6 +102,8 @@ class AwardFinder:
             if listed:
                 yield from listed
                 fresh = False
+                if labelled_group(self._lexicon, view.context.tokens.within(block.span)):
+                    scope = scope.under(prize=None, results=False)  # the lines below are the members
                 continue
             if block.kind in (BlockKind.ITEM, BlockKind.ROW) and not view.context.text[block.span.start : block.span.end].endswith("."):
                 continue
@@ -124,11 +129,24 @@ class AwardFinder:
                 yield statement, scope, noun
 
 
+def _in_programme(view: View, block: Block) -> bool:
+    """Whether a block belongs to a programme item with hours: who hands prizes out there gets none."""
+    if block.kind is BlockKind.PROGRAMME:
+        return True
+    owner = block.owner
+    return owner >= 0 and view.context.layout.blocks[owner].kind is BlockKind.PROGRAMME
+
+
 def _is_line(view: View, block: Block) -> bool:
     """Whether a block can be one line of results: no running text of several sentences."""
     if block.kind is BlockKind.HEADLINE or block.kind is BlockKind.DATELINE:
         return False
-    return block.kind is not BlockKind.PARAGRAPH or (len(block.sentences) <= 1 or block.label is not None)
+    if block.kind is not BlockKind.PARAGRAPH:
+        return True
+    if len(block.sentences) > 1 and block.label is None or block.span.end - block.span.start > _LONGEST_LINE:
+        return False
+    words = view.context.tokens.within(block.span)
+    return block.label is not None or not any(finite(t) and view.free(t.index) and not t.pos_is("subst", "adj") for t in words)
 
 
 def _unique(statements: Iterator[Statement]) -> Iterator[Statement]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.base import Span
 from extract.s2_layout import Block, BlockKind
@@ -41,7 +42,8 @@ class ListReader:
         words = view.context.tokens.within(block.span)
         if any(t.index in view.person for t in words):
             return False
-        if any(finite(t) and not t.pos_is("subst", "adj") and view.free(t.index) for t in words):
+        opening = next((i for i, t in enumerate(words) if t.text == "("), len(words))
+        if any(finite(t) and not t.pos_is("subst", "adj") and view.free(t.index) for t in words[:opening]):
             return False
         if block.kind in (BlockKind.HEADING, BlockKind.LABEL):
             return block.label is None or text.rstrip().endswith(":")
@@ -49,6 +51,17 @@ class ListReader:
             return False
         named = any(t.index in view.institution for t in words)
         return (not named and text[-1:] not in ".!?,;") and (text.isupper() or text.endswith(":") or block.kind is BlockKind.ITEM)
+
+    def is_contest(self, contests: Contests, block: Block) -> bool:
+        """Whether a short paragraph is nothing but the name of a contest that the text told of before."""
+        text = block.span.of(contests.view.text)
+        if block.kind is not BlockKind.PARAGRAPH or len(text) > _LONGEST_HEADING or text[-1:] in ".!?,;":
+            return False
+        words = contests.view.context.tokens.within(block.span)
+        if any(t.index in contests.view.person for t in words):
+            return False
+        contest = contests.named_by(block.span)
+        return contest is not None and contest.span == block.span
 
     def opened(self, contests: Contests, block: Block, scope: Scope) -> Scope:
         """The scope below a heading."""
@@ -63,10 +76,14 @@ class ListReader:
         if contest is not None:
             return Scope(contest=contest, results=True)
         prizes = self._prizes.find(view, words)
-        prize = next((p for p in prizes if p.first <= 3), None)
+        prize = next((p for p in prizes if p.first <= 3 and p.type != "role"), None)
+        if any(t.lemma_is("wręczenie", "rozdanie", "ogłoszenie", "ceremonia") for t in words):
+            return Scope(contest=scope.contest)
         if results or (prize is not None and prize.type == "prize" and prize.plural):
             label = None if len(words) <= 3 and not prizes else _heading_text(text)
             return Scope(contest=scope.contest, results=True, title=label, prize=None)
+        if prize is not None and prize.own is not None and scope.contest is not None and _kin(prize.own, scope.contest.name):
+            prize = replace(prize, own=None)
         if prize is not None:
             keep = scope.category if scope.prize is not None or scope.category else None
             return Scope(scope.contest, keep if prize.type in ("rank", "mention") else None, prize, True)
@@ -97,7 +114,9 @@ class ListReader:
             part = rest[: prize.first]
         found = [r for r in self._recipients.find(view, part, strict=False)]
         found = self._chosen(view, part, found, scope)
-        if not found and (prize or scope.prize) is not None:
+        if labelled_group(self._lexicon, rest):
+            found = self._unnamed(view, rest)
+        elif not found and (prize or scope.prize) is not None:
             found = self._unnamed(view, part)
         place = _list_place(block, rest, view, prize or scope.prize, scope)
         given = prize or scope.prize or place
@@ -169,7 +188,7 @@ class ListReader:
         part = part[:end]
         if not part or len(part) > 9 or not (part[0].capital or part[0].text in "„\""):
             return []
-        if any(t.text.isdecimal() for t in part[:1]):
+        if any(t.text.isdecimal() for t in part[:1]) or part[0].pos_is("fin", "impt", "prep", "praet"):
             return []
         span = Span(part[0].start, part[-1].end)
         kind = self._lexicon.recipient_kind(part[0]) or "group"
@@ -179,14 +198,27 @@ class ListReader:
         return [Recipient(kind, name, 0, len(part), span, frozenset({"nom"}), rule=self._lexicon.recipients["group"].id)]
 
 
+def _kin(left: str, right: str) -> bool:
+    """Whether a title is that of the contest itself: their words share most stems."""
+    a, b = ({w[: max(4, len(w) - 3)] for w in re.findall(r"\w+", x.lower()) if len(w) > 2} for x in (left, right))
+    return len(a & b) >= 0.6 * min(len(a), len(b)) if a and b else False
+
+
 def _heading_text(text: str) -> str:
     plain = _BRACKET.sub("", _KIND_WORD.sub("", text)).strip(" :–—-")
     return plain[:1].upper() + plain[1:].lower() if plain.isupper() else plain
 
 
+def labelled_group(lexicon: AwardLexicon, words: Sequence[Token]) -> bool:
+    """ "Drużyna: …": what follows the label is the name of a group."""
+    return len(words) > 2 and words[1].text == ":" and lexicon.recipient_kind(words[0]) == "group"
+
+
 def _own_prize(words: Sequence[Token], prizes: Sequence[Prize]) -> tuple[Prize | None, str]:
     """The prize that a line itself names: at its front before a colon, dash or name, or at its end."""
     for prize in prizes:
+        if prize.type == "role" or (prize.type == "medal" and prize.label is None):
+            continue
         if prize.first <= 1:
             return prize, "front"
         before = words[prize.first - 1]

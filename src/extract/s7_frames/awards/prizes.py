@@ -16,6 +16,7 @@ from extract.s7_frames.events.view import View, finite
 
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _HIGHEST = 10
+_RANKED_METALS = frozenset({"złoty", "srebrny", "brązowy"})
 _METALS = frozenset({"złoty", "srebrny", "brązowy", "honorowy", "specjalny", "główny", "kryształowy"})
 
 
@@ -38,6 +39,8 @@ class Prize:
     noun: str = ""
     """Lemma of the noun, which later ordinals in the text inherit."""
     plural: bool = False
+    quoted: bool = False
+    """The prize has a name in quotation marks."""
 
 
 def rank_label(place: int, noun: str) -> str:
@@ -59,7 +62,7 @@ class PrizeFinder:
         lower = tuple(t.lower for t in words)
         place = 0
         while place < len(words):
-            prize = self._at(view, words, lower, place, inherited or _noun(found))
+            prize = self._at(view, words, lower, place, inherited or _noun(found)) or self._other_metal(words, place, found)
             if prize is None or (found and prize.first < found[-1].last):
                 place += 1
                 continue
@@ -111,10 +114,24 @@ class PrizeFinder:
         span = Span(words[first].start, words[last - 1].end)
         return Prize(rule.id, "rank", first, last, span, rank_label(value, noun), value, None, noun)
 
+    def _other_metal(self, words: Sequence[Token], place: int, found: Sequence[Prize]) -> Prize | None:
+        """ "Złotym Krzyżem Zasługi … Srebrnym – …": the medal named before in another metal."""
+        token = words[place]
+        metal = next((r.lemma for r in token.readings if r.pos == "adj" and r.lemma in _RANKED_METALS), None)
+        last = next((p for p in reversed(found) if p.type == "medal" and p.label), None)
+        if metal is None or last is None or last.label is None or place + 1 >= len(words) or words[place + 1].pos_is("subst"):
+            return None
+        first, _, rest = last.label.partition(" ")
+        if first.lower() not in _RANKED_METALS or not rest:
+            return None
+        label = f"{metal.capitalize() if first[:1].isupper() else metal} {rest}"
+        own = label if last.own == last.label else last.own
+        return Prize(last.rule, "medal", place, place + 1, token.span, label, None, own)
+
     def _bare_ordinal(self, words: Sequence[Token], place: int, noun: str) -> Prize | None:
         """ "drugą – …", "trzecia przypadła …": an ordinal whose noun was said before."""
         token = words[place]
-        value = ordinal_word(token)
+        value = ordinal_word(token) or roman(token.text)
         if value is None or value > 5 or token.pos_is("ign"):
             return None
         following = words[place + 1] if place + 1 < len(words) else None
@@ -146,7 +163,7 @@ class PrizeFinder:
         elif last == place + 1 and first == place:
             label = None
         span = Span(words[first].start, words[min(last, len(words)) - 1].end)
-        return Prize(rule.id, rule.type, first, last, span, label, None, own, plural=_is_plural(words[place]))
+        return Prize(rule.id, rule.type, first, last, span, label, None, own, "", _is_plural(words[place]), quote is not None)
 
     def _tail(self, view: View, words: Sequence[Token], place: int) -> tuple[int, Span | None]:
         """End of a prize's name: adjectives, capitals, an institution, "dla …", "im. …"; or a quotation."""

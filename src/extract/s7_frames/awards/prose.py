@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,9 +17,7 @@ from extract.s7_frames.events.lexicon import phrase_at
 from extract.s7_frames.events.naming import clean
 from extract.s7_frames.events.view import Sentence, View, finite
 
-_GIVEN = frozenset({"przyznać", "wręczyć", "rozdać", "otrzymać", "odebrać", "wręczać", "rozdawać", "nadać"})
-_JOINTS = frozenset({",", ";", ":", "–", "—", "-"})
-_BREAK = re.compile(r"[;]")
+_CLAUSE = frozenset({"że", "gdy", "kiedy", ";"})
 
 
 @dataclass(slots=True)
@@ -67,10 +64,14 @@ class ProseReader:
             scope = scope.under(contest=contest)
         verbs = {i: rule for i, t in enumerate(words) if view.free(t.index) and (rule := self._verb(words, i)) is not None}
         prizes = list(self._prizes.find(view, words, noun))
+        idle: list[int] = []
         for place, rule in verbs.items():
             title = self._prizes.title(view, words, place) if rule.title else None
+            if rule.title and title is None and not any(p.type in ("role", "medal") for p in prizes):
+                idle.append(place)
             if title is not None and not any(p.first < title.last and title.first < p.last for p in prizes):
                 prizes.append(title)
+        verbs = {place: rule for place, rule in verbs.items() if place not in idle}
         prizes.sort(key=lambda p: p.first)
         named = self._named_prize(view, words, verbs, prizes, sentence)
         if named is not None:
@@ -80,6 +81,9 @@ class ProseReader:
             return ProseResult((), scope, later)
         categories = self._categories(view, words)
         statements, scope = self._scan(view, words, scope, verbs, prizes, categories)
+        announced = next((p for p in prizes if p.own is not None and p.type in ("prize", "medal") and p.quoted), None)
+        if announced is not None and announced.own is not None and contest is None:
+            scope = scope.under(contest=Contest(announced.own, None, announced.span))
         return ProseResult(statements, scope, later)
 
     def _verb(self, words: Sequence[Token], place: int) -> VerbRule | None:
@@ -105,7 +109,7 @@ class ProseReader:
             if any(r.lemma in ("rozdać", "rozdawać") for r in token.readings):
                 quote = next((q for q in view.quotes if sentence.span.covers(q.span) and q.depth == 0), None)
                 if quote is not None:
-                    return Contest(self._normaliser.phrase(clean(quote.inner.of(view.text))), None, quote.span)
+                    return Contest(clean(quote.inner.of(view.text)), None, quote.span)
         return None
 
     def _categories(self, view: View, words: Sequence[Token]) -> dict[int, tuple[int, str]]:
@@ -156,6 +160,8 @@ class ProseReader:
                 scope = scope.under(category=categories[place][1])
                 place = categories[place][0]
                 continue
+            if words[place].lower in _CLAUSE:
+                reading.before.clear()
             if place in verbs:
                 self._on_verb(words, place, verbs[place], reading)
             prize = by_prize.get(place)
@@ -188,7 +194,7 @@ class ProseReader:
     @staticmethod
     def _on_prize(reading: _Reading, prize: Prize, words: Sequence[Token]) -> None:
         reading.denied = False
-        fitting = [r for r in reading.before if _fits(reading.frame, r)]
+        fitting = [r for r in reading.before if _fits(reading.frame, r)] if reading.frame is not None else []
         if fitting and reading.prize is None:
             reading.given += [(prize, r, _rule(reading)) for r in fitting]
             reading.before.clear()
@@ -217,7 +223,10 @@ class ProseReader:
         """Whether a preposition that the frame does not have stands before the name."""
         if recipient.first == 0:
             return False
-        before = words[recipient.first - 1]
+        place = recipient.first - 1
+        while place > 0 and words[place].pos_is("adj", "ppas") and not words[place].pos_is("prep"):
+            place -= 1
+        before = words[place]
         allowed = {"do", "z", "ze"} if reading.frame is not None and reading.frame.case == "gen" else set()
         return before.pos_is("prep") and not before.pos_is("conj", "subst") and before.lower not in allowed
 
@@ -249,9 +258,10 @@ class ProseReader:
                     continue
             place = frame.place if prize is None and frame is not None else None
             result.append(Statement(recipient, given, scope, rule, False, 0.8, place))
+        answered = any(p is reading.prize for p, _, _ in reading.given)
         reading.given.clear()
         reading.before.clear()
-        if reading.prize is not None and reading.prize.label is not None:
+        if reading.prize is not None and reading.prize.label is not None and answered:
             reading.prize = None
         return result
 

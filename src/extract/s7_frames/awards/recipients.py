@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.base import Span
 from extract.s3_morphology import Token
-from extract.s6_names import NameNormaliser
+from extract.s6_names import NameNormaliser, PersonName
 from extract.s7_frames.awards.lexicon import AwardLexicon
 from extract.s7_frames.clauses import cases_of
 from extract.s7_frames.events.lexicon import has_lemma, phrase_at
 from extract.s7_frames.events.naming import clean
 from extract.s7_frames.events.view import View, finite
 
+_GROUPS = frozenset({"kategorii", "konkurencji", "grupie", "klasyfikacji", "wśród", "gronie"})
 _ALL_CASES = frozenset({"nom", "gen", "dat", "acc", "inst", "loc"})
 
 
@@ -65,6 +67,8 @@ class RecipientFinder:
     def _take(self, view: View, words: Sequence[Token], place: int, found: list[Recipient], strict: bool) -> int:
         token = words[place]
         person = view.person.get(token.index)
+        if person is not None and strict and _in_brackets(words, place):
+            return place + 1
         if person is not None:
             end = place
             while end < len(words) and view.person.get(words[end].index) == person:
@@ -93,9 +97,10 @@ class RecipientFinder:
     def _person(view: View, words: Sequence[Token], first: int, last: int, key: int) -> Recipient:
         name = next(p for p in view.context.entities.persons if p.key == key).name
         span = Span(words[first].start, words[last - 1].end)
-        return Recipient(
-            "person", name.name, first, last, span, cases_of(view.context.tokens, span, name.name.split()), key
-        )
+        cases = cases_of(view.context.tokens, span, name.name.split())
+        if _surely_nominative(words[first:last], name):
+            cases = frozenset({"nom"})
+        return Recipient("person", name.name, first, last, span, cases, key)
 
     def _institution(self, view: View, words: Sequence[Token], first: int, last: int, key: int) -> Recipient:
         name = next(i for i in view.context.entities.institutions if i.key == key).name
@@ -142,7 +147,7 @@ class RecipientFinder:
                 quote, telling = started, True
                 end = next((i for i in range(end, len(words)) if words[i].start >= started.span.end), len(words))
                 continue
-            if token.capital or token.index in view.institution:
+            if token.capital or token.index in view.institution or (telling and token.text.isdecimal()):
                 end, telling = end + 1, True
             elif token.lower in ("z", "ze", "w", "we") and end + 1 < len(words) and words[end + 1].capital and telling:
                 if words[end + 1].index in view.person:
@@ -161,7 +166,8 @@ class RecipientFinder:
 
     def _name(self, view: View, span: Span, quote: object) -> str:
         text = clean(span.of(view.text))
-        return self._normaliser.phrase(text)
+        first = view.context.tokens.within(span)[0]
+        return text if "nom" in first.cases() and not {"sg"} - {n for r in first.readings for n in r.number} else self._normaliser.phrase(text)
 
     def quoted(self, view: View, words: Sequence[Token], place: int) -> Recipient | None:
         """ "„Echo” z Koła" at ``place``: a group known by a name in quotation marks only."""
@@ -169,10 +175,22 @@ class RecipientFinder:
         if quote is None:
             return None
         end = next((i for i in range(place, len(words)) if words[i].start >= quote.span.end), len(words))
-        name = self._normaliser.phrase(clean(quote.inner.of(view.text)))
+        inner = clean(quote.inner.of(view.text))
+        name = inner if "nom" in words[min(place + 1, len(words) - 1)].cases() else self._normaliser.phrase(inner)
         span = Span(quote.span.start, quote.span.end)
         rule = self._lexicon.recipients["group"].id
         return Recipient("group", name, place, end, span, _ALL_CASES, rule=rule)
+
+
+def _surely_nominative(words: Sequence[Token], name: PersonName) -> bool:
+    """Whether the words are those of the nominative and the name is one that Polish declines."""
+    base = {part.lower() for part in re.findall(r"\w+", name.name)}
+    if any(t.text[:1].isalpha() and t.lower not in base for t in words):
+        return False
+    given = (name.given_name or "").lower()
+    if name.gender == "f":
+        return given.endswith("a")
+    return name.gender == "m" and given[-1:] not in "aeiou" and words[-1].lower[-1:] not in "oeu"
 
 
 def _adjoins(words: Sequence[Token], last: int, place: int) -> bool:
@@ -180,7 +198,18 @@ def _adjoins(words: Sequence[Token], last: int, place: int) -> bool:
     between = words[last:place]
     if len(between) > 12 or (between and between[-1].lower in ("i", "oraz", "a", "także")):
         return False
+    if any(t.lower in _GROUPS for t in between):
+        return False
     return not any(finite(t) and not t.pos_is("subst") or t.text == ";" for t in between)
+
+
+def _in_brackets(words: Sequence[Token], place: int) -> bool:
+    for token in reversed(words[max(0, place - 6) : place]):
+        if token.text == "(":
+            return True
+        if token.text == ")":
+            return False
+    return False
 
 
 def _after_aside(view: View, words: Sequence[Token], place: int) -> int:

@@ -94,7 +94,7 @@ class TableReader:
         recipient = _with(recipient, affiliation)
         if by_role.get("category") is not None:
             scope = scope.under(category=clean(by_role["category"].of(view.text)))
-        if prize is None and scope.prize is None:
+        if prize is None and scope.prize is None and "category" not in schema.roles:
             return None, None
         return Statement(recipient, prize or scope.prize, scope, "award.column.recipient", True, 0.9), None
 
