@@ -3,9 +3,9 @@
 
     score_dates.py FILE [--scope press] [--prefer future] [--misses]
 
-FILE is JSON Lines with ``text``, ``ref`` (ISO timestamp), ``start``, ``end`` (exclusive where given, else null), ``grain``,
-``scope``. A row is right where some mention covers the phrase and has the value at the row's grain: the first unit of that
-grain for a point, the first and last for an interval.
+FILE is JSON Lines with ``text``, ``ref`` (ISO timestamp), ``start``, ``end`` (exclusive where given, else null),
+``grain``, ``scope``. A row is right where some mention has the value at the row's grain: the first unit of that grain
+for a point, the first and last for an interval.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def _same(row: dict[str, Any], mention: DateMention) -> bool:
             start, end = row["ref"][:10] + start, row["ref"][:10] + end
         if row["end"] and end[:16] != _before(row["end"], timedelta(minutes=1), 16):
             return False
-        return start[:16] == row["start"][:16]
+        return bool(start[:16] == row["start"][:16])
     if start != row["start"][:10]:
         return False
     if row["end"]:
@@ -55,6 +55,7 @@ def _before(stamp: str, step: timedelta, length: int) -> str:
 
 
 def rows(path: Path, scope: str | None) -> Iterator[dict[str, Any]]:
+    """The rows of one scope, or all."""
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         if scope is None or row.get("scope") == scope:
@@ -62,6 +63,7 @@ def rows(path: Path, scope: str | None) -> Iterator[dict[str, Any]]:
 
 
 def main() -> int:
+    """Read the arguments, print the share."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path)
     parser.add_argument("--scope", default=None, help="only rows of this scope")

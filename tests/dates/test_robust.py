@@ -10,8 +10,9 @@ from extract.s4_dates import DateFinder
 FINDER = DateFinder(load_rules())
 SIZE = 8_000
 UNITS = (
-    "1 ", "5 maja ", "5, ", "1.", "10:00-", " ", "\n", "w ", "sobota i ", "2020-", "pierwszego ", "„5 maja ", "V ", "(", "x",
-    "2020 roku i ", ".", "data publikacji ", "zgłoszenia do 5 maja ", "12.05.2024\n", "od 5 do ", "dwudziestego ", "maja, ",
+    "1 ", "5 maja ", "5, ", "1.", "10:00-", " ", "\n", "w ", "sobota i ", "2020-", "pierwszego ", "„5 maja ", "V ", "(",
+    "x", "2020 roku i ", ".", "data publikacji ", "zgłoszenia do 5 maja ", "12.05.2024\n", "od 5 do ", "dwudziestego ",
+    "maja, ",
     "\u00ad", "a-\n", "ul. 3 Maja ", "godz. ", "9¹⁵ – ", "0", "e\u0301 ", "🗓 5 maja ",
 )  # fmt: skip
 

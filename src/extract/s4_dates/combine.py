@@ -1,4 +1,4 @@
-"""Neighbouring expressions to one: "od 1 lutego do 31 marca 2025 r.", "30 maja – 1 czerwca", "od piątku do niedzieli"."""
+"""Neighbouring expressions to one: "od 1 lutego do 31 marca 2025 r.", "30 maja – 1 czerwca"."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _join(left: Found, right: Found, lexed: Lexed) -> Found | None:
             tail, first = list(first.items[:-1]), first.items[-1]
         if not _same_kind(first, last):
             return None
-        interval = Interval(_year_from(first, last), last)  # type: ignore[arg-type,type-var]
+        interval = Interval(_year_from(first, last), last)  # type: ignore[arg-type]
         if tail:
             return replace(right, start=left.start, expression=Series((*tail, interval)))
         return replace(right, start=left.start, expression=interval)
@@ -95,9 +95,9 @@ def _year_from(first: Single, last: object) -> Single:
     year = last.year
     if first.year.known or not year.known:
         return first
-    over = _month(first) > _month(last) > 0
-    if over:
-        year = YearRef(year.value - 1 if year.value is not None else None, year.shift - 1 if year.shift is not None else None)
+    if _month(first) > _month(last) > 0:
+        value, shift = year.value, year.shift
+        year = YearRef(None if value is None else value - 1, None if shift is None else shift - 1)
     return replace(first, year=year)
 
 

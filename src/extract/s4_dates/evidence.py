@@ -112,13 +112,13 @@ class Evidence:
     def _issue_month(self) -> date | None:
         """The month of an issue at the head of a page: evidence of the year, not a day of publication."""
         for c in self._candidates:
-            expression = c.expression
+            said = c.expression
             if c.span.start > _HEAD:
                 return None
-            if isinstance(expression, Period) and expression.kind is Precision.MONTH and expression.year.value is not None:
+            if isinstance(said, Period) and said.kind is Precision.MONTH and said.year.value is not None:
                 line = self._text[: c.span.end].rpartition("\n")[2]
                 if len(line) < _LINE:
-                    return date(expression.year.value, expression.index, 15)
+                    return date(said.year.value, said.index, 15)
         return None
 
     def _title_year(self) -> date | None:
@@ -128,7 +128,7 @@ class Evidence:
         return date(int(years.pop()), 7, 1) if len(years) == 1 and len(line) < 2 * _LINE else None
 
     def _event(self, reference: Reference, published: Dated | None) -> Days | None:
-        """Days of the first event told of: the first day that is no deadline and no background, told as an event if any is."""
+        """Days of the first event told of: the first day with that role, else the first without any."""
         pool = [
             c
             for c in self._candidates

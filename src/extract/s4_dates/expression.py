@@ -18,6 +18,7 @@ class YearRef:
 
     @property
     def known(self) -> bool:
+        """Whether the text gives the year in some form."""
         return self.value is not None or self.shift is not None
 
 

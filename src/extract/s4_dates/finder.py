@@ -55,9 +55,8 @@ class DateFinder:
         reference, event = evidence.reference(given, stated)
         valuer = Valuer(lexed, evidence, reference, event, stated.span if stated else None)
         mentions = valuer.mentions(candidates)
-        return Dates(
-            mentions, stated.day.isoformat() if stated else None, tuple(valuer.warnings), frozenset(fired | valuer.fired)
-        )
+        day = stated.day.isoformat() if stated else None
+        return Dates(mentions, day, tuple(valuer.warnings), frozenset(fired | valuer.fired))
 
 
 def _day(published: str) -> date:

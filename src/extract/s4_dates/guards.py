@@ -35,9 +35,7 @@ class _Guard:
             return False
         if self.match and not self.match.fullmatch(text, span.start, span.end):
             return False
-        if self.before and not self.before.match(text, max(0, span.start - _LEFT), span.start):
-            return False
-        return True
+        return not self.before or self.before.match(text, max(0, span.start - _LEFT), span.start) is not None
 
 
 class Guards:
@@ -49,7 +47,10 @@ class Guards:
 
     def vetoes(self, text: str, span: Span) -> str | None:
         """The rule by which the expression is none."""
-        return next((g.rule for g in self._negative if g.holds(text, span)), None)
+        for guard in self._negative:
+            if guard.holds(text, span):
+                return guard.rule
+        return None
 
     def role(self, text: str, span: Span, sentence: SentenceWords) -> tuple[DateRole, str]:
         """The first role whose rule holds, with the rule's id; OTHER without one."""

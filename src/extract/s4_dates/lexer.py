@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from extract.s4_dates.lexicon import ANCHOR, PLAIN, build
 
@@ -78,6 +78,5 @@ class Lexer:
         broken = "-\n" in even or "\u00ad" in even or "\u00ac\n" in even
         tokens = (_TOKEN if broken else _WHOLE_TOKEN).findall(even)
         keys = [_BREAK.sub("", t) if len(t) > 2 and t[0].isalpha() else t for t in tokens] if broken else tokens
-        get = self._tags.get
-        tags = "".join([get(k, PLAIN) for k in keys])
+        tags = "".join(map(self._tags.get, keys, repeat(PLAIN)))
         return Lexed(text, tokens, [0, *accumulate(map(len, tokens))], tags, self._values)

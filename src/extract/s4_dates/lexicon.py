@@ -1,7 +1,7 @@
 """Tables of forms: every word of the date grammar with its class and value, generated from paradigms.
 
-Paradigms: Z. Saloni, M. Woliński, "Słownik gramatyczny języka polskiego" (http://sgjp.pl). A form is listed in lower case,
-capitalised and in capitals, and each of them also without diacritics (notices in capitals often lose them).
+Paradigms: Z. Saloni, M. Woliński, "Słownik gramatyczny języka polskiego" (http://sgjp.pl). A form is listed in lower
+case, capitalised and in capitals, and each of them also without diacritics (notices in capitals often lose them).
 """
 
 from __future__ import annotations
@@ -100,8 +100,8 @@ _MONTH_STEMS = ("styczni", "", "marc", "kwietni", "maj", "czerwc", "lipc", "sier
 _MONTH_ABBREVIATIONS = (("sty", "stycz", "styczn"), ("lut",), ("mar",), ("kwi", "kwiec"), (), ("cze", "czerw"),
                         ("lip",), ("sie", "sier", "sierp"), ("wrz", "wrześ"), ("paź", "paźdz", "październ"),
                         ("lis", "list"), ("gru", "grud"))  # fmt: skip
-_ENGLISH = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-            "December")  # fmt: skip
+_ENGLISH = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December")  # fmt: skip
 WEEKDAYS = ("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela")
 _WEEKDAY_ABBREVIATIONS = (("pon", "pn"), ("wt", "wto", "wtr"), ("śr", "śro"), ("czw", "czwart"), ("pt", "piąt"),
                           ("sob",), ("niedz", "nd", "ndz"))  # fmt: skip
@@ -135,7 +135,7 @@ PLAIN_LETTERS = str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "acelnoszz
 def adjective(nominative: str) -> tuple[str, ...]:
     """All forms of an adjective or ordinal ("drugi" -> "drugiego", "druga" …).
 
-    Hard stems take -y/-a/-e, stems in k/g -i/-a/-ie, soft ones (trzeci, ostatni, przyszły is hard) keep their i everywhere.
+    Hard stems take -y/-a/-e, stems in k/g -i/-a/-ie, soft ones (trzeci, ostatni) keep their i everywhere.
     """
     stem, last = nominative[:-1], nominative[-1]
     if last == "y":
@@ -318,7 +318,7 @@ def build() -> tuple[dict[str, str], dict[str, int]]:
         if number % 100 < 60:
             add("hundreds", str(number), number)
     for number in range(100):
-        for digits in {str(number): 0, f"{number:02d}": 0}:
+        for digits in dict.fromkeys((str(number), f"{number:02d}")):
             add(_number_class(number), digits, number)
     for count in range(1, 5):
         tags[" " * count] = TAGS["space"]

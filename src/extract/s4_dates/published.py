@@ -109,7 +109,10 @@ def _line(text: str, span: Span) -> tuple[int, int]:
     """Bounds of the line around a span, cut off where it is very long."""
     begin = text.rfind("\n", max(0, span.start - _LONG), span.start)
     end = text.find("\n", span.end, span.end + _LONG)
-    return (max(0, span.start - _LONG) if begin < 0 else begin + 1), (min(len(text), span.end + _LONG) if end < 0 else end)
+    return (
+        max(0, span.start - _LONG) if begin < 0 else begin + 1,
+        min(len(text), span.end + _LONG) if end < 0 else end,
+    )
 
 
 def _head_end(text: str, layout: Layout | None) -> int:

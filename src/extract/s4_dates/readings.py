@@ -186,13 +186,14 @@ def days_roman(match: Match, lexed: Lexed) -> Result:
     if match.start("y") < 0 and match.start("yn") < 0 and match.start("yr") < 0:
         before = lexed.before(match.start())
         after = lexed.tags[match.end() : match.end() + 2]
-        if before not in tuple("lgDvn") or after.endswith("x") or "." in lexed.tags[match.start("d") : match.start("m")]:
+        pointed = "." in lexed.tags[match.start("d") : match.start("m")]
+        if before not in tuple("lgDvn") or after.endswith("x") or pointed:
             return None
     return days(match, lexed)
 
 
 def days_numeric_open(match: Match, lexed: Lexed) -> Result:
-    """Day and month in digits: a leading zero, a final point, a weekday or an hour beside them show that they are a date."""
+    """Day and month in digits: a leading zero, a final point, a weekday or an hour beside them show it."""
     tags, tokens = lexed.tags, lexed.tokens
     after = tags[match.end() : match.end() + 3]
     month_token = tokens[match.start("m")]
@@ -220,7 +221,9 @@ def days_month_first(match: Match, lexed: Lexed) -> Result:
         return result
     first = result[0]
     last = sum(lexed.value(i) for i in range(*match.span("tail")) if lexed.tags[i] in "abc")
-    return (Interval(first, DayDate(last, first.month, None, first.year)), result[1], result[2]) if last > first.day else None
+    if last <= first.day:
+        return None
+    return Interval(first, DayDate(last, first.month, None, first.year)), result[1], result[2]
 
 
 def days_short_year(match: Match, lexed: Lexed) -> Result:
@@ -244,6 +247,7 @@ def capitalised(lexed: Lexed, index: int) -> bool:
 def opens(lexed: Lexed, index: int) -> bool:
     """Whether the token is the first of its line or sentence."""
     before = lexed.tags[max(0, index - 3) : index].rstrip(" ")
-    return not before or before[-1] in "\n.:" or lexed.text[max(0, lexed.starts[index] - 2) : lexed.starts[index]].strip()[
-        -1:
-    ] in ("!", "?", "–", "•", "|", "»", "")
+    if not before or before[-1] in "\n.:":
+        return True
+    mark = lexed.text[max(0, lexed.starts[index] - 2) : lexed.starts[index]].strip()[-1:]
+    return mark in ("!", "?", "–", "•", "|", "»", "")

@@ -54,7 +54,8 @@ def time_range(match: Match, lexed: Lexed) -> Result:
     if not _has_hour_noun(match):
         colons = ":" in tags[match.start() : match.end()]
         both = bool(match["q1"] and match["q2"])
-        after_day = re.search(r"[WJ],?[ ]g[ ]$", before) is not None and not re.match(r"[ .]{1,2}[Mma]", tags[match.end() :][:3])
+        goes_on = re.match(r"[ .]{1,2}[Mma]", tags[match.end() : match.end() + 3])
+        after_day = re.search(r"[WJ],?[ ]g[ ]$", before) is not None and not goes_on
         if not both and not after_day and not (colons and "-" in between):
             return None
         if both and not colons and not _like_quarters(lexed, match):
@@ -75,7 +76,8 @@ def time_point(match: Match, lexed: Lexed) -> Result:
     end = match.end("q1") if match["q1"] else match.end("q0") if match["q0"] else match.end("h1")
     noun = _has_hour_noun(match)
     quarter = match.start("q1") if match["q1"] else match.start("q0")
-    if match["q0"] and (not noun or len(lexed.tokens[quarter]) != 2 or lexed.value(quarter) % 5 or tags[end : end + 1] == "."):
+    parted = len(lexed.tokens[quarter]) == 2 and lexed.value(quarter) % 5 == 0 and tags[end : end + 1] != "."
+    if match["q0"] and not (noun and parted):
         quarter, end = -1, match.end("h1")
     total = _minutes(lexed, start, quarter)
     if total is None or (total == _DAY_HOURS and quarter < 0 and not noun) or _is_chain(lexed, start, end):
@@ -140,8 +142,8 @@ def time_words(match: Match, lexed: Lexed) -> Result:
 def noon(match: Match, lexed: Lexed) -> Result:
     """ "w południe", "o północy"."""
     token = lexed.tokens[match.start("p")].lower()
-    preposition = lexed.tags[match.start("prep")]
-    if (token, preposition) not in (("południe", "v"), ("poludnie", "v"), ("północy", "o"), ("polnocy", "o"), ("północy", "l")):
+    shape = token[:3] + token[-1] + lexed.tags[match.start("prep")]
+    if shape not in ("połev", "polev", "półyo", "polyo", "półyl"):
         return None
     total = 60 * lexed.value(match.start("p"))
     return Clock(total, total), match.start("p"), match.end()

@@ -154,7 +154,8 @@ def month_numeric(match: Match, lexed: Lexed) -> Result:
     """ "09.2023": a month of two digits and a year."""
     value = month_of(match, lexed)
     start = match.start()
-    if value is None or len(lexed.tokens[match.start("m")]) != 2 or lexed.tags[max(0, start - 1) : start] in (".", "/", "-"):
+    chained = lexed.tags[max(0, start - 1) : start] in (".", "/", "-")
+    if value is None or len(lexed.tokens[match.start("m")]) != 2 or chained:
         return None
     return Period(Precision.MONTH, value, YearRef(lexed.value(match.start("y")))), start, match.end()
 

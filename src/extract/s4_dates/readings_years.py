@@ -46,7 +46,7 @@ def year_after(match: Match, lexed: Lexed) -> Result:
 
 
 def year_bare(match: Match, lexed: Lexed) -> Result:
-    """ "w 2019", "od 2012": a number after such a preposition may count things as well, so what follows must not be a noun."""
+    """ "w 2019", "od 2012": such a number may count things as well, so what follows must not be a noun."""
     first, start = lexed.value(match.start("y")), match.start("y")
     if match["r"]:
         return (_year(first), start, match.end()) if _small(match, lexed) else None

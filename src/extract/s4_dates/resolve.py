@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from extract.s4_dates.expression import (
     Around,
+    Clock,
     Current,
     DayDate,
     EventDay,
@@ -51,6 +52,7 @@ class Setting:
 
     @property
     def heading(self) -> int:
+        """The direction to take: of the sentence, else the preferred one."""
         return self.direction or self.prefer
 
 
@@ -70,8 +72,9 @@ def resolve(expression: Expression, setting: Setting) -> Value:
         return _interval(expression, setting)
     if isinstance(expression, Series):
         return _series(expression, setting)
-    assert not hasattr(expression, "open_end")
-    return _single(expression, setting)  # type: ignore[arg-type]
+    if isinstance(expression, Clock):
+        raise TypeError("a clock time has no days")
+    return _single(expression, setting)
 
 
 def _single(item: Single, setting: Setting) -> Value:

@@ -9,7 +9,11 @@ from functools import lru_cache
 from extract.base import RuleBook, Span
 from extract.s3_morphology import Morphology
 
-_BOUNDARY = re.compile(r"(?<![.!?…])[.!?…]++[\"”»)]{0,3}+\s{1,9}+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–(•])|\n[ \t]*+\n|\n(?![ \t]{0,40}+[a-ząćęłńóśźż])")
+_BOUNDARY = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"”»)]{0,3}+\s{1,9}+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–(•])"
+    r"|\n[ \t]*+\n"
+    r"|\n(?![ \t]{0,40}+[a-ząćęłńóśźż])"
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _QUOTED = re.compile(r"„[^”\"\n]{1,200}[”\"]|\"[^\"\n]{1,200}\"|«[^»\n]{1,200}»")
@@ -38,7 +42,9 @@ class Direction:
         self._morphology = morphology
         self._word = lru_cache(maxsize=1 << 14)(self._direction)
         self._ahead = {
-            lemma: (rule.id, int(rule["direction"])) for rule in rules.of("dates/tense.toml") for lemma in rule.words("lemmas")
+            lemma: (rule.id, int(rule["direction"]))
+            for rule in rules.of("dates/tense.toml")
+            for lemma in rule.words("lemmas")
         }
 
     def of(self, text: str, sentence: Span, at: Span) -> tuple[int, str]:

@@ -20,6 +20,7 @@ def make(year: int, month: int, day: int) -> date | None:
 
 
 def month_days(year: int, month: int) -> Days:
+    """First and last day of a month."""
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
@@ -33,8 +34,8 @@ def add_months(day: date, months: int) -> date:
 def period_days(kind: Precision, index: int, year: int) -> Days:
     """Days of the ``index``-th month, quarter, half or season of a year, or of the year.
 
-    Seasons are those of the Polish calendar, spring from 21 March, summer from 21 June, autumn from 24 September, winter
-    from 21 December of the year before to 20 March.
+    Seasons are those of the almanac: spring from 21 March, summer from 21 June, autumn from 24 September, winter from
+    21 December of the year before to 20 March.
     """
     if kind is Precision.MONTH:
         return month_days(year, index)
@@ -70,7 +71,7 @@ def unit_days(unit: Precision, reference: date, shift: int) -> Days:
 
 
 def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Anonymous algorithm, Nature 1876, as in Meeus, Astronomical Algorithms)."""
+    """Easter Sunday of the Gregorian calendar (anonymous algorithm, as in Meeus, Astronomical Algorithms, ch. 8)."""
     a, b, c = year % 19, year // 100, year % 100
     d, e, g = b // 4, b % 4, (8 * b + 13) // 25
     h = (19 * a + b - d - g + 15) % 30

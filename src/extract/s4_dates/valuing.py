@@ -72,7 +72,8 @@ class Valuer:
             self.warnings[f"{words!r}: {value.warning}"] = None
         elif value.days is None:
             self.warnings[f"{words!r}: no reference date, the value stays open"] = None
-        if isinstance(c.expression, DayDate) and not c.expression.year.known and value.days and self._opens_line(c.span):
+        yearless = isinstance(c.expression, DayDate) and not c.expression.year.known
+        if yearless and value.days and self._opens_line(c.span):
             value = self._ascending(c, value)
             if value.days:
                 self._told = replace(self._told, listed=(c.span, value.days[0]))
@@ -131,8 +132,8 @@ class Valuer:
             return DateRole.PERIOD if isinstance(c.expression, Interval) else DateRole.BACKGROUND
         if isinstance(c.expression, EventDay):
             return DateRole.SESSION
-        event = self._told.event
-        if c.role is DateRole.OTHER and event and value.days and event[0] <= value.days[0] and value.days[1] <= event[1]:
+        event, days = self._told.event, value.days
+        if c.role is DateRole.OTHER and event and days and event[0] <= days[0] and days[1] <= event[1]:
             return DateRole.EVENT
         return c.role
 
