@@ -186,7 +186,7 @@ class Forms:
                 if r.lemma[:1].islower():
                     common = True
                 found = self._lexicon.heads.get(r.lemma.lower())
-                if found and found.kind != "foreign" and (r.lemma[:1].islower() or r.lemma == "Caritas"):
+                if found and found.kind != "foreign" and r.lemma[:1].islower():
                     head, head_mask = found, head_mask | mask
             elif r.pos != "ign":
                 common = True

@@ -102,7 +102,11 @@ class InstitutionFinder:
 
     def _build(self, words: WordList, start: Start, head: Head, tail: Tail) -> list[Proposal]:
         rule = head.rule
-        whole = Proposal(EntityKind.INSTITUTION, start.first, tail.end, rule, 0.9, words.read(start.first, tail.end))
+        text = words.read(start.first, tail.end)
+        if tail.ending and head.kind == "acronym":
+            rest = words.read(tail.ending, tail.end)
+            text = f"{words.read(start.first, start.head + 1)} {rest}".strip()
+        whole = Proposal(EntityKind.INSTITUTION, start.first, tail.end, rule, 0.9, text)
         if head.lemma in _BARE_CLASS and not words[start.head].form.capital and tail.named:
             first = start.head + 1
             return [Proposal(EntityKind.INSTITUTION, first, tail.end, rule, 0.8, words.read(first, tail.end))]

@@ -34,6 +34,8 @@ class Lexicon:
     heads: Mapping[str, Head]
     acronym_heads: Mapping[str, Head]
     """Acronyms of types of institution: "OPS", "KGW"."""
+    never_mother: frozenset[str]
+    """Head nouns (lemmas) that are plain genitives inside another name."""
     level: frozenset[str]
     """Adjectives of level and region (lemmas)."""
     titles: frozenset[str]
@@ -72,6 +74,7 @@ class Lexicon:
         return cls(
             MappingProxyType(heads),
             MappingProxyType(_acronyms(rules)),
+            frozenset(rules["entities.never-mother"].words("words")),
             frozenset(rules["entities.level-adjective"].words("words")),
             frozenset(rules["entities.person.title"].words("words")),
             frozenset(rules["entities.person.honorific"].words("words")),

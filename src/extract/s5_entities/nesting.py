@@ -28,6 +28,9 @@ def outer_head(words: WordList, j: int, lexicon: Lexicon) -> int | None:
                 words[m].form.adjective & form.head_mask & GEN or words[m].form.prefix or words[m].form.text in DASHES
                 for m in range(j, k)
             )
+            if agree and form.head.lemma in lexicon.never_mother:
+                words.fired.add("entities.never-mother")
+                return None
             return k if agree and (k == j or _opens(words, j, lexicon)) else None
         if not form.adjective & GEN:
             return None

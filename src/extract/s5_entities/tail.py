@@ -32,6 +32,8 @@ class Tail:
     """Index of the head noun of an outer institution in the genitive."""
     closed: bool = False
     bare_acronym: bool = False
+    ending: int = 0
+    """After the ending of an inflected acronym ("OPS-u"), else 0."""
     award: bool = False
     """Goes on with "Roku": the title of an award ("Zespół Roku")."""
     mask: int = ALL

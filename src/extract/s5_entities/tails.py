@@ -43,13 +43,16 @@ class TailReader:
     def _suffix(self, words: WordList, tail: Tail, noun: Head) -> None:
         """The ending of an inflected acronym ("OPS-u"), the second half of a double noun ("kawiarnia-galeria")."""
         j = tail.end
+        if noun.lemma == "tvp" and j < len(words) and words[j].form.text.isdigit() and not words[j].space:
+            tail.end, tail.number = j + 1, True  # "TVP3"
+            return
         if j + 1 >= len(words) or words[j].form.text not in DASHES or words[j].space or words[j + 1].space:
             return
         ending = words[j + 1].form
         if not ending.text.islower():
             return
         if (noun.kind == "acronym" and len(ending.text) < 4) or (noun.kind == "firm" and ending.noun):
-            tail.end = j + 2
+            tail.end = tail.ending = j + 2
 
     # --- one step -----------------------------------------------------------------------------------------------
 
@@ -69,6 +72,9 @@ class TailReader:
             and not words[j + 1].space
         ):
             tail.end = j + 2  # "Druku 3D"
+            return True
+        if form.text == "+" and not word.space:
+            tail.end = j + 1  # "Senior+"
             return True
         if form.lower == "nr":
             k = j + 2 if j + 1 < len(words) and words[j + 1].form.text == "." else j + 1
@@ -228,10 +234,16 @@ class TailReader:
         noun = words[head].form.head
         assert noun is not None
         bare = tail.end == head + 1
-        if noun.kind in ("university", "school"):
+        if noun.kind in ("university", "school", "firm") or noun.lemma in ("zakład", "kancelaria"):
             bare = not (tail.genitives or tail.named)
         first = words[tail.end].form
-        if noun.has("patron") and bare and not tail.quoted and first.given & SG & GEN and not tail.place:
+        if (
+            (noun.has("patron") or noun.kind == "firm")
+            and bare
+            and not tail.quoted
+            and first.given & SG & GEN
+            and not tail.place
+        ):
             tail.end, tail.patron = end, True
             return True
         return False
@@ -315,6 +327,10 @@ class TailReader:
             return
         form = words[j].form
         if form.lower in ("w", "we") and not words[j + 1].barrier:
+            end = place_end(words, j + 1, LOC)
+            if end > j + 1:
+                tail.end, tail.place = end, True
+        elif form.lower == "na" and words[j + 1].form.place & LOC and (tail.genitives or tail.adjectives):
             end = place_end(words, j + 1, LOC)
             if end > j + 1:
                 tail.end, tail.place = end, True
