@@ -78,3 +78,23 @@ def test_other_mentions_vote(names: NameNormaliser) -> None:
 
 def test_confidence_is_lower_for_words_the_dictionary_lacks(names: NameNormaliser) -> None:
     assert names.person("Jana Nowaka").confidence > names.person("Jana Frużyńczyka").confidence
+
+
+@pytest.mark.parametrize(
+    ("form", "nominative", "gender"),
+    [
+        ("Tomasza „Lipy” Kowalskiego", "Tomasz „Lipy” Kowalski", "m"),
+        ("Ewa Wilkowie", "Ewa Wilk", "f"),
+        ("Anna Kowalscy", "Anna Kowalska", "f"),
+        ("Rafała Gawron", "Rafał Gawron", "m"),
+        ("Jana Kwiecień", "Jana Kwiecień", "f"),
+        ("Stasia Wójcika", "Staś Wójcik", "m"),
+        ("Jana Pawła II", "Jan Paweł II", "m"),
+        ("Nowak-Kot Jan Maria", "Jan Maria Nowak-Kot", "m"),
+        ("Oksany Kowalenko", "Oksana Kowalenko", "f"),
+        ("Mike Hooga", "Mike Hoog", "m"),
+    ],
+)
+def test_names_off_the_beaten_track(names: NameNormaliser, form: str, nominative: str, gender: str) -> None:
+    person = names.person(form)
+    assert (person.name, person.gender) == (nominative, gender)

@@ -40,6 +40,14 @@ NAMES = NameNormaliser(load_rules(), Morphology())
         ("p.o. dyrektora", None, "p.o. dyrektora"),
         ("superwizorki", "f", "superwizorka"),
         ("konsultant wojewódzka", "f", "konsultant wojewódzka"),
+        ("przewodniczącej Rady Miejskiej", "f", "przewodnicząca Rady Miejskiej"),
+        ("przewodniczącego Rady", "m", "przewodniczący Rady"),
+        ("oddziałowej Kliniki", "f", "oddziałowa Kliniki"),
+        ("pracownicy socjalnej", "f", "pracownica socjalna"),
+        ("redaktor naczelnej", "f", "redaktor naczelna"),
+        ("strażaka ochotnika", "m", "strażak ochotnik"),
+        ("lekarza weterynarii", "m", "lekarz weterynarii"),
+        ("ks. proboszcza", "m", "ks. proboszcz"),
     ],
 )
 def test_positions(form: str, gender: str | None, nominative: str) -> None:
@@ -56,6 +64,8 @@ def test_positions(form: str, gender: str | None, nominative: str) -> None:
         ("psycholodzy", "m", "psycholog"),
         ("Zastępcy Dyrektora", "m", "Zastępca Dyrektora"),
         ("członkinie", "f", "członkini"),
+        ("członkom jury", "f", "członkini jury"),
+        ("pracownicy socjalni", "f", "pracownica socjalna"),
         ("studentki pielęgniarstwa", "f", "studentka pielęgniarstwa"),
     ],
 )

@@ -21,6 +21,7 @@ _WISHED_CASE: Final = 2.0
 _CONJOINED: Final = 0.6
 _LISTED: Final = 1.0
 _PERSON: Final = 1.5
+_SURNAME: Final = 3.0
 _UNUSUAL_SINGULAR: Final = 1.5
 _RARE: Final = 0.6
 _OTHER_CLASS: Final = 0.8
@@ -39,6 +40,7 @@ _FEMININE_PERSON: Final = (
     "eska",
     "ożka",
     "aczka",
+    "pracownica",
 )
 
 
@@ -78,10 +80,11 @@ class HeadFinder:
         self, tokens: Sequence[Token], noun: int, before: tuple[int, ...], readings: Sequence[Reading], wish: Wish
     ) -> list[Head]:
         found = []
+        adjectival = any(r.pos in ADJECTIVAL for r in readings)
         for reading in readings:
             if reading.pos not in ("subst", "ger") or not reading.gender:
                 continue
-            base = self._base(reading, wish)
+            base = self._base(reading, wish, adjectival=adjectival)
             for agreement in _agreements(reading):
                 if not all(self.agreeing(tokens[i], agreement) for i in before):
                     continue
@@ -103,13 +106,16 @@ class HeadFinder:
             for r in self._readings(tokens[end + 1].text)
         )
 
-    def _base(self, reading: Reading, wish: Wish) -> float:
+    def _base(self, reading: Reading, wish: Wish, *, adjectival: bool) -> float:
         score = -_RARE * rare(reading)
         if reading.name_class and not wish.classes & set(reading.name_class):
             score -= _OTHER_CLASS
-        if wish.persons and (reading.gender[0] == "m1" or is_feminine_person(reading.lemma)):
-            score += _PERSON
-        elif not wish.persons and reading.gender[0] == "m1" and reading.lemma.endswith(("cy", "ny")):
+        if wish.persons:
+            # A noun with the endings of an adjective names a person: "radny", "położna", "oddziałowa".
+            person = reading.gender[0] == "m1" or adjectival or is_feminine_person(reading.lemma)
+            score += _PERSON if person else -_PERSON
+            score -= _SURNAME * ("nazwisko" in reading.name_class)
+        elif reading.gender[0] == "m1" and reading.lemma.endswith(("cy", "ny")):
             score += 1.2
         if self.is_head(reading.lemma) and not wish.persons:
             score += _LISTED

@@ -179,7 +179,7 @@ class NameWords:
         for slot in ALL_SLOTS:
             # Foreign given names are often left uninflected before an inflected surname ("Mike Smitha").
             uninflected = common and gender == slot[0] == "f" and not word.endswith("a")
-            weak = 0.4 if word.endswith(("e", "i", "o")) and as_man(word) > -0.5 else -0.6
+            weak = 0.5 if word.endswith(("e", "i", "o")) and as_man(word) > -0.5 else -0.6
             _put(options, slot, Option(word, _LISTED - 0.1 if uninflected else weak, UNCHANGED))
 
     def _gender(self, nominative: str) -> str:

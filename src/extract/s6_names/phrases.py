@@ -123,12 +123,13 @@ class NounPhrases:
         """Whether a second noun for the same person follows in the same case ("księdza rektora")."""
         if head.reading.gender[0] != "m1" or not tokens[head.end].text.isalpha():
             return False
-        if head.reading.lemma.lower() in self._preferences.apposing:
-            return True
-        following = self.inflector.readings(tokens[head.end].text)
-        return head.agreement.case not in ("gen", "acc", "nom") and any(
+        listed = head.reading.lemma.lower() in self._preferences.apposing
+        if not listed and head.agreement.case in ("gen", "acc", "nom"):
+            return False
+        return any(
             r.pos == "subst" and r.has(case=head.agreement.case, number=head.agreement.number, gender="m1")
-            for r in following
+            for r in self.inflector.readings(tokens[head.end].text)
+            if "nazwa_pospolita" in r.name_class
         )
 
     def _same_case(
@@ -146,6 +147,10 @@ class NounPhrases:
 
 
 _FEMININE: Final = (
+    ("pracownik", "pracownica"),
+    ("członek", "członkini"),
+    ("zwycięzca", "zwyciężczyni"),
+    ("stępca", "stępczyni"),
     ("ciel", "cielka"),
     ("ący", "ąca"),
     ("ny", "na"),
@@ -164,7 +169,8 @@ _FEMININE: Final = (
     ("órca", "órczyni"),
     ("nik", "niczka"),
     ("acz", "aczka"),
-    ("tor", "torka"),
+    ("ert", "ertka"),
+    ("or", "orka"),
 )
 
 

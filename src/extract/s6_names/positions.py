@@ -6,12 +6,13 @@ from typing import Final
 
 import regex
 
-from extract.s3_morphology import Morphology
-from extract.s6_names.phrase_values import Wish
+from extract.s3_morphology import Morphology, Tokens
+from extract.s6_names.phrase_values import Agreement, Head, Wish
 from extract.s6_names.phrases import NounPhrases
 from extract.s6_names.words import one_space
 
 _ABBREVIATED: Final = regex.compile(r"\b([Zz]\s?-\s?)c(?:y|ą|ę|o)\b")
+_TITLES: Final = regex.compile(r"(?:\p{Ll}{1,5}\.\s+)+(?=\p{L}{3})")
 _ACTING: Final = regex.compile(r"(?i)p\.\s?o\.|w\.\s?z\.|pełniąc\w+ obowiązki")
 
 
@@ -29,13 +30,26 @@ class PositionNormaliser:
             return plain
         if _ABBREVIATED.match(plain):
             return str(_ABBREVIATED.sub(r"\1ca", plain, count=1))
+        titles = _TITLES.match(plain)
+        if titles and titles.end() < len(plain):
+            return str(titles.group()) + self.nominative(plain[titles.end() :], gender)
         tokens = self._morphology.tokens(plain)
         found = self._phrases.nominative(tokens, Wish(number="sg", gender=gender, persons=True))
         if found:
-            return found[0]
+            return self._feminine_adjective(tokens, found[1], gender) or found[0]
         first = tokens[0]
         if not first.known and not first.text.isupper():
             made = self._phrases.inflector.unknown_person_noun(first.text, gender)
             if made:
                 return made + plain[first.end :]
         return plain
+
+    def _feminine_adjective(self, tokens: Tokens, head: Head, gender: str | None) -> str | None:
+        """A woman's post with an uninflected noun and an inflected adjective ("redaktor naczelnej")."""
+        if gender != "f" or head.agreement.case != "nom" or head.end != len(tokens) - 1:
+            return None
+        word = tokens[head.end]
+        if not any(r.pos == "adj" and r.has(number="sg", gender="f") and "nom" not in r.case for r in word.readings):
+            return None
+        forms = self._phrases.adjectives(self._morphology.tokens(word.text), Agreement("sg", "nom", "f"))
+        return tokens.text[: word.start] + forms[0] + tokens.text[word.end :] if forms else None
