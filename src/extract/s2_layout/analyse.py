@@ -8,7 +8,7 @@ from extract.s2_layout.cues import Cues, read_cues
 from extract.s2_layout.furniture import mark_caption, mark_furniture
 from extract.s2_layout.headings import mark_day_headings, mark_headings, mark_labels, set_heading_depth
 from extract.s2_layout.heads import mark_heads
-from extract.s2_layout.lines import BLANK, Draft, read_lines
+from extract.s2_layout.lines import BLANK, Draft, even_gaps, read_lines
 from extract.s2_layout.lists import group_items, mark_unmarked
 from extract.s2_layout.markers import mark_items
 from extract.s2_layout.programme import mark_programme, own_by_headings
@@ -28,7 +28,9 @@ class LayoutAnalyser:
         """The layout of ``text``; linear in its length."""
         cues = self._cues
         groups = [-1]
-        drafts = split_glued(join_wrapped(read_lines(text), text), cues)
+        lines = read_lines(text)
+        even_gaps(lines)
+        drafts = split_glued(join_wrapped(lines, text), cues)
         mark_furniture(drafts, cues)
         mark_heads(drafts, cues)
         mark_columns(drafts, cues, groups)

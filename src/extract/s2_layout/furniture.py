@@ -146,21 +146,23 @@ def _dashed(draft: Draft) -> bool:
 
 def _mark_numbers(drafts: list[Draft]) -> None:
     for index, draft in enumerate(drafts):
-        if not draft.open or len(draft.text) > 9 or not _NUMBER.match(draft.text):
-            continue
-        below = drafts[index + 1].gap if index + 1 < len(drafts) else 9
-        above = (
-            draft.gap or drafts[index - 1].kind is BlockKind.FURNITURE or drafts[index - 1].rule.endswith("repeated")
-        )
-        if (
-            (above and below)
-            or (index == len(drafts) - 1)
-            or (index and below and _page_head(drafts[index - 1], drafts))
-        ):
+        if draft.open and len(draft.text) <= 9 and _NUMBER.match(draft.text) and _stands_alone(drafts, index):
             draft.decide(BlockKind.FURNITURE, "layout.furniture.number")
 
 
-def _page_head(draft: Draft, drafts: list[Draft]) -> bool:
+def _stands_alone(drafts: list[Draft], index: int) -> bool:
+    """A number at the end of the page, between blank lines or furniture, below a running head or above running text."""
+    if index + 1 == len(drafts):
+        return True
+    above, below = drafts[index - 1] if index else None, drafts[index + 1]
+    if len(below.text) > _LONG:
+        return True
+    if not below.gap:
+        return False
+    return bool(drafts[index].gap) or above is None or above.decided or _page_head(above)
+
+
+def _page_head(draft: Draft) -> bool:
     return "  " in draft.text and len(draft.text) < 100 and draft.words < 20 and draft.gap > 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extract.base import Span
 from extract.s2_layout.blocks import BlockKind
@@ -13,6 +14,9 @@ BLANK = (
     "\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff\xad"
 )
 """White space, and the invisible characters that pages put beside it: zero-width, byte order mark, soft hyphen."""
+_FEWEST, _TIGHT = 0.2, 0.9
+_ENOUGH = 8
+_PARAGRAPH = 120
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 
@@ -79,6 +83,29 @@ def read_lines(text: str) -> list[Draft]:
         indent = len(raw[:lead].expandtabs(4))
         drafts.append(Draft(start, start + len(line), line, indent, gap, words=line.count(" ") + 1))
     return drafts
+
+
+def even_gaps(drafts: list[Draft]) -> None:
+    """Make the blank lines mean what they mean on most pages: the end of a paragraph, a list, a part.
+
+    A page with double line spacing has no two lines without a blank line between them, yet two distances, each of them
+    common: the smaller is taken off. A page without blank lines gets them around its paragraphs and headings.
+    """
+    gaps = [draft.gap for draft in drafts[1:]]
+    base = min(gaps, default=0)
+    if base and _FEWEST * len(gaps) <= gaps.count(base) <= (1 - _FEWEST) * len(gaps):
+        for draft in drafts[1:]:
+            draft.gap -= base
+    elif len(gaps) >= _ENOUGH and gaps.count(0) >= _TIGHT * len(gaps):
+        _open_gaps(drafts)
+
+
+def _open_gaps(drafts: list[Draft]) -> None:
+    for above, draft in pairwise(drafts):
+        paragraph = any(len(d.text) > _PARAGRAPH and d.last in ".!?…:" for d in (above, draft))
+        heading = draft.text.isupper() and not above.text.isupper() and draft.words > 1
+        if not draft.gap and ((paragraph and above.last not in ":") or heading):
+            draft.gap = 1
 
 
 def chunks(drafts: list[Draft]) -> list[list[Draft]]:

@@ -146,6 +146,9 @@ def _own_below(drafts: list[Draft], cues: Cues, run: list[int], group: int) -> N
         end = run[number + 1] if number + 1 < len(run) else len(drafts)
         for below in range(index + 1, end):
             draft = drafts[below]
+            if draft.marker and draft.marker == item.marker and not draft.gap:
+                draft.group, draft.depth = group, item.depth
+                continue
             if _stops(drafts, cues, index, below, spaced, last=end == len(drafts)):
                 break
             inner = item.depth == 1 or draft.indent > item.indent or outer is None
@@ -159,7 +162,7 @@ def _stops(drafts: list[Draft], cues: Cues, item: int, below: int, spaced: bool,
     if draft.kind is BlockKind.HEADING and draft.rule == "layout.heading.day":
         return True
     if not draft.gap:
-        return len(draft.text) > 2 * _LONG and draft.last == "."
+        return draft.last == "." and len(draft.text) > (_SENTENCE if last else 2 * _LONG)
     if drafts[item].depth == 1 and draft.indent <= drafts[item].indent and _opens_session(drafts, below, cues):
         return True
     return len(draft.text) > _LONG or (last and not _last_may_go_on(drafts, item, below, spaced))

@@ -11,6 +11,8 @@ from extract.s2_layout.times import clock
 
 _NARROW, _WIDE = 30, 110
 _WRAPPED = 4
+_FRONT = 12
+"""A credit with less before it is a line of its own."""
 _CONTINUES = re.compile(
     r"(?:w|we|z|ze|im\.|przy|na|dla|ds\.|do|od|nad|pod|i|a także)\s",
 )
@@ -100,8 +102,8 @@ def split_glued(drafts: list[Draft], cues: Cues) -> list[Draft]:
             line = _piece(
                 draft, front + len(draft.text[front:]) - len(draft.text[front:].lstrip(BLANK)), len(draft.text), ""
             )
-        found = cues.credit.search(line.text, max(1, len(line.text) - 110)) if len(line.text) > 40 else None
-        if found is None:
+        found = cues.credit.search(line.text, max(1, len(line.text) - 110)) if len(line.text) > 15 else None
+        if found is None or found.start() < _FRONT:
             result.append(line)
             continue
         cut = found.start() + len(found[0]) - len(found[0].lstrip(BLANK))
