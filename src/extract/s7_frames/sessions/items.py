@@ -65,7 +65,7 @@ def parse(view: View, span: Span, scope: Cue | None = None) -> Item:
     quote = _title_quote(view, first, last, people)
     if quote is not None:
         near = [m for m in marks if m.cue is not None and m.cue.is_session and not view.quote_at(m.first)]
-        cue = near[0].cue if near else scope
+        cue = near[0].cue if near else _cue_at(view, quote) or scope
         if head is not None and head.cue is not None and not head.cue.is_session and head.cue.kind == "none":
             cue = head.cue
         before = Span(span.start, view.tokens[quote.first].start)
@@ -92,6 +92,12 @@ def _phrase_at(view: View, first: int, last: int) -> int | None:
             if i + len(words) < last and all(view.tokens[i + k].lower == w for k, w in enumerate(words)):
                 return i if view.people_in(i, last) and not view.opaque(i) else None
     return None
+
+
+def _cue_at(view: View, quote: Quote) -> Cue | None:
+    """The cue with which a quotation begins: „Otwarcie konferencji”."""
+    cue = view.lexicon.cue(view.lemmas, quote.first + 1)
+    return cue if cue is not None and cue.is_session and not cue.group else None
 
 
 def _leads(view: View, first: int, cue: int) -> bool:

@@ -97,9 +97,17 @@ class Prose:
             colon = mark.last + 1
             while colon < min(last, mark.last + 5) and self._plain(colon):
                 colon += 1
-            if colon < last and view.tokens[colon].text == ":":
-                found.append(Label(self._label_start(mark.first, first), colon, mark))
+            start = self._label_start(mark.first, first)
+            if colon < last and (view.tokens[colon].text == ":" or self._dash_label(start, first, colon)):
+                found.append(Label(start, colon, mark))
         return [b for a, b in zip([None, *found], found, strict=False) if a is None or a.colon < b.first]
+
+    def _dash_label(self, start: int, first: int, dash: int) -> bool:
+        """"Moderator – Jan Nowak" at the head of a line: the dash does for a colon."""
+        view = self._view
+        if start != first or view.tokens[dash].text not in "–—-" or view.tokens[dash].start == view.tokens[dash - 1].end:
+            return False
+        return bool(view.people_in(dash + 1, dash + 2)) and view.tokens[start].pos_is("subst", "ger", "pact", "adj")
 
     def _in_context(self, mark: Mark, first: int, last: int) -> bool:
         context = mark.role.context if mark.role is not None else frozenset()
@@ -735,7 +743,8 @@ class Prose:
         view = self._view
         role = mark.role
         assert role is not None
-        if not any(r.pos in ("subst", "ger") or (r.pos in ("pact", "adj")) for r in view.tokens[mark.first].readings):
+        nominal = view.tokens[mark.first].pos_is("subst", "ger", "pact", "adj")
+        if not nominal and within is None:
             return
         clause = next((c for c in sentence.clauses if mark.first in c.tokens), None)
         if clause is None:

@@ -296,14 +296,18 @@ class Reader:
             if second.title is not None and not self._labelled(lines[1].span):
                 cue = second.cue if second.cue is not None and second.cue.is_session else item.cue
                 item, rest = replace(second, cue=cue), rest[1:]
+        elif item.title is None and item.cue is None and rest and self._title_line(lines[1]):
+            second = parse(view, rest[0])
+            item, rest = replace(second, rest=item.rest), rest[1:]
         elif item.rest is None and rest and _goes_on(view, lines[1].span):
             joined = f"{item.title} {rest[0].of(view.text)}"
             item, rest = replace(item, title=clean(joined)), rest[1:]
         spans = [s for s in (item.rest, *rest) if s is not None and s.end > s.start]
         people = [w for s in spans for w in top_people(view, s)]
-        cue = item.cue or scope or self._cue_below(rest)
-        if cue is None and self._discussed([ln.span for ln in lines[1:]]):
+        cue = item.cue or scope
+        if cue is None and self._discussed(rest):
             cue = view.lexicon.kinds["panel"]
+        cue = cue or self._cue_below(rest)
         if cue is None and self._led(spans):
             cue = view.lexicon.kinds["workshop"]
         if cue is None or cue.kind == "work":
@@ -318,6 +322,14 @@ class Reader:
         if any(_ONLINE.search(view.text, ln.block.span.start, ln.block.span.end) for ln in lines):
             draft.mode = "online"
         self._people(draft, spans)
+
+    def _title_line(self, line: Line) -> bool:
+        """A line that can be the title of the person above it: a capital, nobody named, no label, no institution."""
+        view = self._view
+        first, last = view.range(line.span)
+        if first == last or not (view.tokens[first].capital or view.tokens[first].text in "„\""):
+            return False
+        return not (self._anyone(line) or self._labelled(line.span) or view.in_institution(first) or is_room(view, line.span))
 
     def _under_path(self, item: Item, lines: list[Line], scope: Cue | None) -> tuple[Item, list[Span]]:
         """A path or section: its title may stand on its own line, or on the next."""
