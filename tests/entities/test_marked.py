@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,7 @@ def test_mentions_of_a_kind_do_not_overlap_and_have_evidence(stages: Stages, raw
         assert [m.span for m in mentions.mentions] == sorted(m.span for m in mentions.mentions)
         for kind in EntityKind:
             spans = [m.span for m in mentions.of(kind)]
-            assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+            assert all(a.end <= b.start for a, b in pairwise(spans))
         assert all(m.rule and 0 < m.confidence <= 1 for m in mentions.mentions)
         assert {m.rule for m in mentions.mentions} <= mentions.fired
 

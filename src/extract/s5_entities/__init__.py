@@ -2,5 +2,6 @@
 
 from extract.s5_entities.mention import EntityKind, EntityMention, Mentions
 from extract.s5_entities.recogniser import Recogniser
+from extract.s5_entities.sources import Source, SpacySource
 
-__all__ = ["EntityKind", "EntityMention", "Mentions", "Recogniser"]
+__all__ = ["EntityKind", "EntityMention", "Mentions", "Recogniser", "Source", "SpacySource"]

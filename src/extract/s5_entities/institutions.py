@@ -350,7 +350,8 @@ class InstitutionFinder:
         after = words[tail.end].form.text if tail.end < len(words) else ""
         if before.text == "(" and after in (")", ",", ";") and start.first > 1 and words[start.first - 2].form.capital:
             return True
-        return (bool(before.lemmas & self._lexicon.titles) and not before.capital) or (
+        titled = bool(before.lemmas & self._lexicon.titles)
+        return (titled and (not before.capital or words[start.first - 1].first)) or (
             before.lower in ("z", "ze") and tail.end == start.head + 1
         )
 

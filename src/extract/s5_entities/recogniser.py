@@ -15,7 +15,7 @@ from extract.s5_entities.mention import EntityKind, EntityMention, Mentions
 from extract.s5_entities.persons import PersonFinder
 from extract.s5_entities.places import find_places
 from extract.s5_entities.proposal import Proposal
-from extract.s5_entities.repeats import bare_heads, bare_surnames, quoted_names
+from extract.s5_entities.repeats import bare_heads, bare_surnames, quoted_names, spelt_acronyms
 from extract.s5_entities.sources import Source
 from extract.s5_entities.tagger import Tagger
 from extract.s5_entities.words import WordList, make_words
@@ -53,6 +53,7 @@ class Recogniser:
         chosen += complete(words, chosen, self._source.tag(unclear), self._name, self._lexicon)
         chosen += bare_surnames(words, chosen)
         chosen += quoted_names(words, chosen)
+        chosen += spelt_acronyms(words, chosen)
         chosen += bare_heads(words, chosen, self._lexicon)
         chosen.sort(key=lambda p: (p.start, p.end))
         mentions = tuple(_mention(words, p) for p in chosen if not _in_date(words, p, dates))

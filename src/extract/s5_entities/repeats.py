@@ -167,6 +167,39 @@ def _head_lemma(words: WordList, p: Proposal) -> str:
     return next((head.lemma for head in heads if head is not None), "")
 
 
+def spelt_acronyms(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
+    """Words of capitals that are the first letters of an institution of the text."""
+    letters: dict[str, Proposal] = {}
+    for p in chosen:
+        if p.kind is EntityKind.INSTITUTION and p.end - p.start > 2:
+            for spelt in _first_letters(words, p):
+                letters.setdefault(spelt, p)
+    if not letters:
+        return []
+    taken = _taken(words, chosen)
+    found: list[Proposal] = []
+    for i, word in enumerate(words.words):
+        form = word.form
+        if taken[i] or word.shouted or form.text not in letters or form.head is None or form.head.kind != "acronym":
+            continue
+        home = letters[form.text]
+        rule = "entities.institution.acronym"
+        found.append(Proposal(EntityKind.INSTITUTION, i, i + 1, rule, 0.8, form.text, anchor=(home.start, home.end)))
+    return found
+
+
+def _first_letters(words: WordList, p: Proposal) -> tuple[str, ...]:
+    """The capitals of a name without its place, with and without those of its small words."""
+    inner = [words[k].form for k in range(p.start, p.end) if words[k].form.alpha]
+    for k in range(len(inner) - 1, 0, -1):
+        if inner[k].lower in ("w", "we"):
+            inner = inner[:k]
+            break
+    capital = "".join(f.text[0] for f in inner if f.capital)
+    every = "".join(f.text[0] for f in inner)
+    return tuple(s for s in dict.fromkeys((capital, every, every.upper())) if len(s) > 1)
+
+
 def quoted_names(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
     """Quoted words that an institution of the text has in its name ("Fundacja „Cichy Port”", "z „Cichego Portu”")."""
     names: dict[str, list[tuple[list[Form], Proposal]]] = {}

@@ -13,6 +13,7 @@ from extract.s6_names.normaliser import NameNormaliser, PersonName
 
 _KEY = 2
 _SURE = "entities.person.title"
+_COURTEOUS = "entities.person.honorific"
 _DASHES = "-‐‑‒–—−"
 
 
@@ -23,6 +24,8 @@ class Parts:
     given: tuple[tuple[str, frozenset[str]], ...]
     surname: tuple[tuple[str, frozenset[str]], ...]
     initial: bool
+    courteous: bool = False
+    """Whether an honorific stands before it: one word may then be a given name ("Pani Ewie")."""
 
 
 @dataclass(slots=True, eq=False)
@@ -76,7 +79,7 @@ def _keys(parts: Parts) -> tuple[str, ...]:
 
 
 def _attach(mention: EntityMention, parts: Parts, groups: list[Group], index: dict[str, list[Group]]) -> None:
-    near = [g for key in _keys(parts) for g in index[key]] if parts.surname else groups
+    near = [g for key in _keys(parts) for g in index[key]] if parts.surname and not parts.courteous else groups
     fitting = [g for i, g in enumerate(near) if g not in near[:i] and any(_fits(parts, p) for p in g.parts)]
     if len(fitting) > 1 and mention.anchor is not None:
         before = [g for g in fitting if any(m.span.end <= mention.span.start for m in g.mentions)]
@@ -103,7 +106,7 @@ def split(mention: EntityMention, tokens: Tokens) -> Parts:
         if not words:
             break
     surname = tuple((w.lower(), _lemmas(w, by_text)) for part in words for w in part.split("-") if w)
-    return Parts(tuple(given), surname, initial)
+    return Parts(tuple(given), surname, initial, mention.rule == _COURTEOUS)
 
 
 def _joined(text: str) -> list[str]:
@@ -160,7 +163,9 @@ def _fits(short: Parts, full: Parts) -> bool:
         return bool(full.given) and _word(short.given[0], full.given[0])
     if short.given:
         return False
-    return bool(full.surname) and _surnames(short, full)
+    if full.surname and _surnames(short, full):
+        return True
+    return short.courteous and bool(full.given) and _word(short.surname[0], full.given[0])
 
 
 def _name(group: Group, normaliser: NameNormaliser) -> PersonName:
