@@ -38,6 +38,10 @@ class Cues:
     """Patterns for the start of a line, with the rule's id."""
     top_furniture: tuple[tuple[re.Pattern[str], str], ...]
     """The same for lines above the first paragraph only."""
+    any_furniture: re.Pattern[str]
+    """All of them in one, to ask once whether any fits."""
+    edge_furniture: tuple[tuple[re.Pattern[str], str], ...]
+    """The same for lines above the first or below the last paragraph."""
     cookies: re.Pattern[str]
     places: re.Pattern[str]
     closings: re.Pattern[str]
@@ -75,6 +79,8 @@ def read_cues(rules: RuleBook) -> Cues:
         speech=_words(rules, "layout.speech"),
         furniture=_furniture(rules, "any"),
         top_furniture=_furniture(rules, "top"),
+        any_furniture=_union(rules),
+        edge_furniture=_furniture(rules, "edge"),
         cookies=_compile(rules["layout.furniture.cookies"], ignore_case=True),
         places=_compile(rules["layout.item.place"], ignore_case=True),
         closings=_compile(rules["layout.signature"], ignore_case=True),
@@ -131,6 +137,11 @@ def _furniture(rules: RuleBook, where: str) -> tuple[tuple[re.Pattern[str], str]
         for rule in rules.of("layout/furniture.toml")
         if "pattern" in rule.data and rule.data.get("where") == where
     )
+
+
+def _union(rules: RuleBook) -> re.Pattern[str]:
+    found = (pattern for where in ("any", "edge", "top") for pattern, _ in _furniture(rules, where))
+    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern in found), re.IGNORECASE)
 
 
 def _compile(rule: Rule, *, ignore_case: bool = False) -> re.Pattern[str]:

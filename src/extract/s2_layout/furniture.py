@@ -10,6 +10,8 @@ from extract.s2_layout.cues import Cues, first_word, menu_front, parts
 from extract.s2_layout.lines import Draft
 from extract.s2_layout.times import has_day, without_dates
 
+Patterns = tuple[tuple[re.Pattern[str], str], ...]
+
 _NUMBER = re.compile(r"(?:\d{1,5}|[-–] ?\d{1,4} ?[-–]|\d{1,3}(?: ?/ ?\d{1,3}))$")
 _MENU_HEAD = re.compile(r"(?:menu|nawigacja|jesteś tutaj|jesteś w|galeria|udostępnij)\s*:\s*", re.IGNORECASE)
 _TRAILING_COUNT = re.compile(r"\s*[(:]\s*\d[\d ]*\)?$|\s+\d+$|\s*\(\d+ zdję\w+\)$")
@@ -19,6 +21,8 @@ _LONG = 160
 """A line of so many characters is running text."""
 _CELL = 60
 _SENTENCE = 80
+_HEAD = 12
+"""Lines that may stand above the text."""
 _FIRST = 8
 """A menu begins among so many lines."""
 _TOP = 40
@@ -29,9 +33,12 @@ def mark_furniture(drafts: list[Draft], cues: Cues) -> None:
     """Make furniture FURNITURE."""
     _mark_cookies(drafts, cues)
     imprint = False
-    first_text = _first_text(drafts)
+    first, last = _first_text(drafts), _last_text(drafts)
+    above_text = (*cues.furniture, *cues.edge_furniture, *cues.top_furniture)
+    below_text = (*cues.furniture, *cues.edge_furniture)
     for index, draft in enumerate(drafts):
-        rule = _furniture(draft, cues, index < first_text) if draft.open and len(draft.text) <= _LONGEST else ""
+        patterns = above_text if index < min(first, _HEAD) else below_text if index > last else cues.furniture
+        rule = _furniture(draft, cues, patterns) if draft.open and len(draft.text) <= _LONGEST else ""
         if not rule and imprint and not draft.gap:
             rule = "layout.furniture.imprint"
         above = drafts[index - 1] if index and draft.open and not draft.gap else None
@@ -46,7 +53,7 @@ def mark_furniture(drafts: list[Draft], cues: Cues) -> None:
     _mark_mastheads(drafts, cues)
 
 
-def _furniture(draft: Draft, cues: Cues, top: bool) -> str:
+def _furniture(draft: Draft, cues: Cues, patterns: Patterns) -> str:
     if cues.published.match(draft.text):
         return ""
     text = draft.text
@@ -56,7 +63,9 @@ def _furniture(draft: Draft, cues: Cues, top: bool) -> str:
         return "layout.furniture.menu"
     if menu_front(text, cues)[0] == len(text) and " " in text:
         return "layout.furniture.menu"
-    for pattern, rule in (*cues.furniture, *cues.top_furniture) if top else cues.furniture:
+    if not cues.any_furniture.match(draft.text):
+        return ""
+    for pattern, rule in patterns:
         if pattern.match(draft.text):
             return rule
     return ""
@@ -112,6 +121,15 @@ def _first_text(drafts: list[Draft]) -> int:
     """Index of the first line of running text."""
     for index, draft in enumerate(drafts):
         if draft.open and (len(draft.text) > _LONG or (len(draft.text) > _SENTENCE and draft.last in ".:")):
+            return index
+    return len(drafts)
+
+
+def _last_text(drafts: list[Draft]) -> int:
+    """Index of the last line of running text; the last line where there is none."""
+    for index in range(len(drafts) - 1, -1, -1):
+        text = drafts[index].text
+        if len(text) > _SENTENCE and text[-1] in ".!?”" and ":" not in text[:_HEAD]:
             return index
     return len(drafts)
 
@@ -220,7 +238,14 @@ def mark_caption(drafts: list[Draft], cues: Cues) -> None:
     if index < 2:
         return
     last, before = drafts[index], drafts[index - 1]
-    if not last.open or not last.gap or last.last in ".!?:;," or last.words > 30 or len(before.text) < 60:
+    if (
+        not last.open
+        or last.label is not None
+        or not last.gap
+        or last.last in ".!?:;,"
+        or last.words > 30
+        or len(before.text) < 60
+    ):
         return
     words = {w.lower() for w in re.findall(r"[^\W\d_]{4,}", last.text)}
     if len(words) < cues.caption_words:
