@@ -10,7 +10,7 @@ from extract.s2_layout import Block, BlockKind
 from extract.s6_names import NameNormaliser
 from extract.s7_frames.awards.contests import Contests, contests_of
 from extract.s7_frames.awards.lexicon import award_lexicon
-from extract.s7_frames.awards.lists import ListReader, labelled_group
+from extract.s7_frames.awards.lists import ListReader, kin, labelled_group
 from extract.s7_frames.awards.prizes import PrizeFinder
 from extract.s7_frames.awards.prose import ProseReader
 from extract.s7_frames.awards.recipients import RecipientFinder
@@ -68,7 +68,8 @@ class AwardFinder:
 
     def _statements(self, view: View) -> Iterator[Statement]:
         contests = contests_of(view, self._events)
-        scope, noun = Scope(), ""
+        headline = next((b for b in view.context.layout.body if b.kind is BlockKind.HEADLINE), None)
+        scope, noun = self._lists.page(view, headline), ""
         schema: Schema | None = None
         last: Statement | None = None
         fresh = True
@@ -107,7 +108,7 @@ class AwardFinder:
                 continue
             if block.kind in (BlockKind.ITEM, BlockKind.ROW) and not view.context.text[block.span.start : block.span.end].endswith("."):
                 continue
-            scope = scope if fresh and scope.category else Scope(contest=scope.contest)
+            scope = scope if fresh and scope.category else Scope(contest=scope.contest, results=fresh and scope.results)
             given = False
             for statement, scope, noun in self._told(view, contests, block, scope, noun):
                 if statement is not None:
@@ -173,6 +174,10 @@ def _fact(statement: Statement, event: EventFact) -> AwardFact:
     edition: int | None = None
     if prize is not None and prize.own is not None:
         name = prize.own
+        if contest is not None and kin(name, contest.name):
+            name, edition = contest.name, contest.edition
+        elif event.name is not None and kin(name, event.name) and event.kind in _HOLDS_CONTEST:
+            name, edition = event.name, event.edition
     elif contest is not None:
         name, edition = contest.name, contest.edition
         if event.name is not None and _same(name, event.name):

@@ -45,6 +45,7 @@ class AwardLexicon:
     reason: PhraseRule
     results: PhraseRule
     collects: PhraseRule
+    attributes: PhraseRule
     other_label: PhraseRule
     category: PhraseRule
     columns: Mapping[str, PhraseRule]
@@ -76,7 +77,7 @@ def award_lexicon(book: RuleBook) -> AwardLexicon:
         tuple(
             PrizeRule(r.id, r["type"], phrase_rule(r), frozenset(r.words("short")))
             for r in rules
-            if r.id.startswith("award.prize.")
+            if r.id.startswith("award.prize.") and "type" in r.data
         ),
         tuple(
             VerbRule(
@@ -90,6 +91,7 @@ def award_lexicon(book: RuleBook) -> AwardLexicon:
         phrase_rule(book["award.reason"]),
         phrase_rule(book["award.list.results"]),
         phrase_rule(book["award.label.collects"]),
+        phrase_rule(book["award.prize.attribute"]),
         phrase_rule(book["award.label.other"]),
         phrase_rule(book["award.category.words"]),
         {c: phrase_rule(book[f"award.column.{c}"]) for c in ("recipient", "prize", "affiliation", "category", "other")},

@@ -24,6 +24,8 @@ _KIND_WORD = re.compile(r"^(?:w\s+)?kategori[aie]\s*:\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^)]*\)\s*$")
 _SCORE = re.compile(r"\b(?:głos|pkt|punkt)", re.IGNORECASE)
 _LONGEST_HEADING = 110
+_PODIUM = 3
+"""A numbered list of no more items under a category counts places; a longer one merely counts."""
 
 
 class ListReader:
@@ -45,6 +47,8 @@ class ListReader:
         opening = next((i for i, t in enumerate(words) if t.text == "("), len(words))
         if any(finite(t) and not t.pos_is("subst", "adj") and view.free(t.index) for t in words[:opening]):
             return False
+        if words and words[0].lemma_is("kategoria") and not any(t.lower in self._lexicon.collects.words for t in words):
+            return not self._prizes.find(view, words)
         if block.kind in (BlockKind.HEADING, BlockKind.LABEL):
             return block.label is None or text.rstrip().endswith(":")
         if block.kind is BlockKind.ROW:
@@ -62,6 +66,13 @@ class ListReader:
             return False
         contest = contests.named_by(block.span)
         return contest is not None and contest.span == block.span
+
+    def page(self, view: View, headline: Block | None) -> Scope:
+        """The scope that a headline opens: "Wyniki konkursu …"."""
+        if headline is None:
+            return Scope()
+        words = view.context.tokens.within(headline.span)
+        return Scope(results=any(has_lemma(t, self._lexicon.results.lemmas) for t in words))
 
     def opened(self, contests: Contests, block: Block, scope: Scope) -> Scope:
         """The scope below a heading."""
@@ -82,7 +93,7 @@ class ListReader:
         if results or (prize is not None and prize.type == "prize" and prize.plural):
             label = None if len(words) <= 3 and not prizes else _heading_text(text)
             return Scope(contest=scope.contest, results=True, title=label, prize=None)
-        if prize is not None and prize.own is not None and scope.contest is not None and _kin(prize.own, scope.contest.name):
+        if prize is not None and prize.own is not None and scope.contest is not None and kin(prize.own, scope.contest.name):
             prize = replace(prize, own=None)
         if prize is not None:
             keep = scope.category if scope.prize is not None or scope.category else None
@@ -97,7 +108,11 @@ class ListReader:
         if words[0].lower in self._lexicon.other_label.words:
             return ()
         start, labelled = 0, False
-        if words[0].lower in self._lexicon.collects.words and any(t.text == ":" for t in words[1:3]):
+        titled = self._titled_line(view, words)
+        if titled is not None:
+            start, labelled = titled[0], True
+            scope = Scope(scope.contest, titled[1], None, True)
+        elif words[0].lower in self._lexicon.collects.words and any(t.text == ":" for t in words[1:3]):
             start, labelled = next(i for i, t in enumerate(words) if t.text == ":") + 1, True
         rest = words[start:]
         prizes = self._prizes.find(view, rest)
@@ -118,12 +133,29 @@ class ListReader:
             found = self._unnamed(view, rest)
         elif not found and (prize or scope.prize) is not None:
             found = self._unnamed(view, part)
-        place = _list_place(block, rest, view, prize or scope.prize, scope)
+        place = _list_place(block, rest, view, prize or scope.prize, scope) if found else None
         given = prize or scope.prize or place
         rule = given.rule if given is not None else ("award.label.collects" if labelled else self._lexicon.results.id)
         if prize is not None and prize.type == "prize" and prize.label is None and scope.category is None:
             given = Prize(prize.rule, "prize", prize.first, prize.last, prize.span, "Nagroda")
         return tuple(Statement(r, given, self._titled(scope, given), rule, True, 0.9) for r in found)
+
+    def _titled_line(self, view: View, words: Sequence[Token]) -> tuple[int, str] | None:
+        """ "Kategoria: mała firma – laureat: X": place after the second label, and the category."""
+        if not words[0].lemma_is("kategoria") or len(words) < 5:
+            return None
+        colons = [i for i, t in enumerate(words) if t.text == ":"]
+        start = colons[0] + 1 if colons and colons[0] <= 2 else 1
+        collects = next((i for i in range(start, len(words)) if words[i].lower in self._lexicon.collects.words), None)
+        if collects is None or not any(i > collects for i in colons):
+            return None
+        end = collects
+        while end > start and words[end - 1].text in "–—-,;|(":
+            end -= 1
+        if end == start:
+            return None
+        text = clean(Span(words[start].start, words[end - 1].end).of(view.text)).strip("„”\"")
+        return min(i for i in colons if i > collects) + 1, text[:1].upper() + text[1:]
 
     def _winners(self, scope: Scope) -> bool:
         if scope.category is not None and re.search(r"\broku$", scope.category, re.IGNORECASE):
@@ -198,7 +230,7 @@ class ListReader:
         return [Recipient(kind, name, 0, len(part), span, frozenset({"nom"}), rule=self._lexicon.recipients["group"].id)]
 
 
-def _kin(left: str, right: str) -> bool:
+def kin(left: str, right: str) -> bool:
     """Whether a title is that of the contest itself: their words share most stems."""
     a, b = ({w[: max(4, len(w) - 3)] for w in re.findall(r"\w+", x.lower()) if len(w) > 2} for x in (left, right))
     return len(a & b) >= 0.6 * min(len(a), len(b)) if a and b else False
@@ -232,7 +264,11 @@ def _list_place(
 ) -> Prize | None:
     """In a ranking by votes or points the number of the item is the place."""
     marker = block.marker.rstrip(".)")
-    if prize is not None or not marker.isdecimal() or not _SCORE.search(block.span.of(view.text)):
+    if prize is not None or not marker.isdecimal():
+        return None
+    siblings = sum(b.group == block.group and b.marker.rstrip(".)").isdecimal() for b in view.context.layout.body)
+    ranking = scope.category is not None and 2 <= siblings <= _PODIUM
+    if not ranking and not _SCORE.search(block.span.of(view.text)):
         return None
     value = int(marker)
     if not 0 < value <= 10:
@@ -245,6 +281,6 @@ def _is_thing(category: str | None, lexicon: AwardLexicon) -> bool:
 
 
 def _coordinated(words: Sequence[Token], found: Sequence[Recipient]) -> bool:
-    return all(
-        any(t.lower in ("i", "oraz", ",", ";") for t in words[a.last : b.first]) for a, b in zip(found, found[1:], strict=False)
-    )
+    joints = [[t.lower for t in words[a.last : b.first]] for a, b in zip(found, found[1:], strict=False)]
+    joined = all({"i", "oraz", ",", ";"} & set(j) for j in joints)
+    return joined and ({"i", "oraz", ";"} & {w for j in joints for w in j} != set() or len(found) > 2)

@@ -83,6 +83,8 @@ class PrizeFinder:
         rank = self._rank(words, place)
         if rank is not None:
             return rank
+        if place and words[place - 1].lower == "o":
+            return None  # "turniej o Puchar Wójta"
         for kind in ("mention", "prize", "medal"):
             rule = self._rules[kind]
             if has_lemma(token, rule.words.lemmas) and token.pos_is("subst"):
@@ -156,8 +158,9 @@ class PrizeFinder:
             name = clean(quote.of(view.text))
             own, label = name, f"{text} „{name}”"
             last = next((i for i in range(place, len(words)) if words[i].start >= quote.end), len(words) - 1) + 1
-        elif rule.type == "medal" and last > place + 1 or rule.type == "medal" and first < place and words[first].capital:
-            own = text
+        elif rule.type == "medal" and (last > place + 1 or (first < place and words[first].capital)):
+            plain = all(has_lemma(t, _METALS) for t in (*words[first:place], *words[place + 1 : last]))
+            own = None if plain else text
         elif rule.type == "mention":
             label = text
         elif last == place + 1 and first == place:
@@ -181,7 +184,9 @@ class PrizeFinder:
                 end += 3
             elif token.capital and not finite(token) and words[end - 1].text not in ",.:":
                 end += 1
-            elif has_lemma(token, _METALS) and token.pos_is("adj"):
+            elif (has_lemma(token, _METALS) and token.pos_is("adj")) or (
+                token.lower in self._lexicon.attributes.words and end == place + 1
+            ):
                 end += 1
             elif token.lower in ("im", "dla") and end + 1 < len(words):
                 end = _phrase_end(view, words, end + 1)

@@ -13,10 +13,12 @@ from extract.s7_frames.awards.lexicon import AwardLexicon, VerbRule
 from extract.s7_frames.awards.prizes import Prize, PrizeFinder, rank_label
 from extract.s7_frames.awards.recipients import Recipient, RecipientFinder
 from extract.s7_frames.awards.statement import Contest, Scope, Statement
-from extract.s7_frames.events.lexicon import phrase_at
+from extract.s7_frames.events.lexicon import has_lemma, phrase_at
 from extract.s7_frames.events.naming import clean
+from extract.s7_frames.events.numbers import ordinal_word
 from extract.s7_frames.events.view import Sentence, View, finite
 
+_PRONOUNS = frozenset({"je", "ją", "go"})
 _CLAUSE = frozenset({"że", "gdy", "kiedy", ";"})
 
 
@@ -29,7 +31,7 @@ class _Reading:
     denied: bool = False
     before: list[Recipient] = field(default_factory=list)
     """Recipients met before their prize."""
-    given: list[tuple[Prize | None, Recipient, str]] = field(default_factory=list)
+    given: list[tuple[Prize | None, Recipient, VerbRule | None]] = field(default_factory=list)
     behind: bool = False
     """The recipients of this sentence stand before their prizes."""
 
@@ -63,11 +65,14 @@ class ProseReader:
         if contest is not None:
             scope = scope.under(contest=contest)
         verbs = {i: rule for i, t in enumerate(words) if view.free(t.index) and (rule := self._verb(words, i)) is not None}
-        prizes = list(self._prizes.find(view, words, noun))
+        wins = any(rule.place is not None for rule in verbs.values())
+        prizes = list(self._prizes.find(view, words, noun or ("miejsce" if wins else "")))
+        prizes += self._understood(view, words, verbs, scope)
         idle: list[int] = []
         for place, rule in verbs.items():
             title = self._prizes.title(view, words, place) if rule.title else None
-            if rule.title and title is None and not any(p.type in ("role", "medal") for p in prizes):
+            known = any(p.type in ("role", "medal") or p.rule == self._lexicon.results.id for p in prizes)
+            if (rule.title or rule.id == "award.verb.among") and title is None and not known:
                 idle.append(place)
             if title is not None and not any(p.first < title.last and title.first < p.last for p in prizes):
                 prizes.append(title)
@@ -77,9 +82,10 @@ class ProseReader:
         if named is not None:
             scope = scope.under(contest=named)
         later = next((p.noun for p in reversed(prizes) if p.noun), noun)
-        if not verbs:
-            return ProseResult((), scope, later)
         categories = self._categories(view, words)
+        if not verbs:
+            named_group = next((text for _, text in categories.values()), None)
+            return ProseResult((), scope.under(category=named_group) if named_group else scope, later)
         statements, scope = self._scan(view, words, scope, verbs, prizes, categories)
         announced = next((p for p in prizes if p.own is not None and p.type in ("prize", "medal") and p.quoted), None)
         if announced is not None and announced.own is not None and contest is None:
@@ -93,10 +99,31 @@ class ProseReader:
         token = words[place]
         if token.pos_is("adj", "subst") and not token.pos_is("praet", "imps", "fin"):
             return None
+        if rule.id == "award.verb.be" and not any(
+            ordinal_word(words[i]) for i in (place - 1, place + 1) if 0 <= i < len(words)
+        ):
+            return None
         if rule.case == "acc" and token.pos_is("ppas") and not token.pos_is("praet", "imps"):
             # Passive: who is honoured stands in the nominative.
             return VerbRule(rule.id, "nom", rule.lemmas, rule.place, rule.default, rule.title)
         return rule
+
+    def _understood(
+        self, view: View, words: Sequence[Token], verbs: dict[int, VerbRule], scope: Scope
+    ) -> list[Prize]:
+        """Prizes without a name: "laureatami zostali …", "otrzymali je …", "wśród wyróżnionych znaleźli się …"."""
+        found: list[Prize] = []
+        rule = self._lexicon.results
+        for place, token in enumerate(words):
+            winner = view.free(token.index) and has_lemma(token, rule.lemmas)
+            cases = {"inst" if v.title else "gen" for v in verbs.values() if v.title or v.id == "award.verb.among"}
+            if winner and cases & token.cases():
+                distinct = token.lemma_is("wyróżniony", "wyróżnić")
+                label = "wyróżnienie" if distinct else None
+                found.append(Prize(rule.id, "prize", place, place + 1, token.span, label))
+            elif token.lower in _PRONOUNS and scope.contest is not None and place - 1 in verbs:
+                found.append(Prize(verbs[place - 1].id, "prize", place, place + 1, token.span, None))
+        return found[:1]
 
     def _named_prize(
         self, view: View, words: Sequence[Token], verbs: dict[int, VerbRule], prizes: Sequence[Prize], sentence: Sentence
@@ -121,6 +148,8 @@ class ProseReader:
             if not size:
                 continue
             start = end = place + size
+            if start < len(words) and has_lemma(words[start], self._lexicon.results.lemmas):
+                continue
             if start < len(words):
                 quote = next((q for q in view.quotes if q.span.start == words[start].start), None)
                 if quote is not None:
@@ -196,7 +225,7 @@ class ProseReader:
         reading.denied = False
         fitting = [r for r in reading.before if _fits(reading.frame, r)] if reading.frame is not None else []
         if fitting and reading.prize is None:
-            reading.given += [(prize, r, _rule(reading)) for r in fitting]
+            reading.given += [(prize, r, reading.frame) for r in fitting]
             reading.before.clear()
             reading.behind = True
             return
@@ -216,7 +245,7 @@ class ProseReader:
             return
         if self._governed(words, reading, recipient):
             return
-        reading.given.append((reading.prize, recipient, _rule(reading)))
+        reading.given.append((reading.prize, recipient, reading.frame))
 
     @staticmethod
     def _governed(words: Sequence[Token], reading: _Reading, recipient: Recipient) -> bool:
@@ -246,10 +275,9 @@ class ProseReader:
         if reading.frame is not None and reading.before and reading.prize is None:
             default = reading.frame.place or reading.frame.default
             if default and not reading.given:
-                reading.given += [(None, r, _rule(reading)) for r in reading.before if _fits(reading.frame, r)]
-        frame = reading.frame
+                reading.given += [(None, r, reading.frame) for r in reading.before if _fits(reading.frame, r)]
         result = []
-        for prize, recipient, rule in reading.given:
+        for prize, recipient, frame in reading.given:
             given = prize
             if prize is None and frame is not None:
                 given = _implied(frame, recipient.span, scope)
@@ -257,7 +285,7 @@ class ProseReader:
                 if given is None and scope.category is None:
                     continue
             place = frame.place if prize is None and frame is not None else None
-            result.append(Statement(recipient, given, scope, rule, False, 0.8, place))
+            result.append(Statement(recipient, given, scope, frame.id if frame else "", False, 0.8, place))
         answered = any(p is reading.prize for p, _, _ in reading.given)
         reading.given.clear()
         reading.before.clear()
@@ -271,10 +299,6 @@ def _fits(frame: VerbRule | None, recipient: Recipient) -> bool:
         return True
     wanted = {frame.case} | ({"inst"} if frame.case == "gen" else set())
     return bool(wanted & recipient.cases)
-
-
-def _rule(reading: _Reading) -> str:
-    return reading.frame.id if reading.frame is not None else ""
 
 
 def _implied(frame: VerbRule, span: Span, scope: Scope) -> Prize | None:

@@ -41,11 +41,12 @@ def candidates(view: View, lexicon: EventLexicon, mentions: Sequence[EventMentio
         found = [c for s in sections if (c := _of_section(view, lexicon, mentions, s)) is not None]
         if len(found) > 1 and _distinct(view, found):
             return tuple(found)
-    best = _best(view, lexicon, mentions, whole)
+    best = best_candidate(view, lexicon, mentions, whole)
     return () if best is None else (best,)
 
 
-def _best(view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], scope: Span) -> Candidate | None:
+def best_candidate(view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], scope: Span) -> Candidate | None:
+    """The best supported event among the mentions in ``scope``, all its mentions together."""
     inside = [m for m in mentions if scope.start <= m.span.start < scope.end and not m.other]
     if not inside:
         return None
@@ -152,8 +153,8 @@ def _sections(view: View) -> tuple[Span, ...]:
 def _of_section(view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], scope: Span) -> Candidate | None:
     """The event of a section, only if its opening sentences present it with a verb and a day of its own."""
     opening = [s for s in view.within(scope)][:4]
-    best = _best(view, lexicon, [m for m in mentions if m.sentence in opening and m.happens and not m.plural], scope)
-    if best is None or not best.main.named:
+    best = best_candidate(view, lexicon, [m for m in mentions if m.sentence in opening and m.happens and not m.plural], scope)
+    if best is None or not (best.main.named or not best.main.kind.part or best.main.kind.generic):
         return None
     if not any(day_mentions(view.context, s.span) for s in opening):
         return None
@@ -163,14 +164,19 @@ def _of_section(view: View, lexicon: EventLexicon, mentions: Sequence[EventMenti
 
 
 def _distinct(view: View, found: Sequence[Candidate]) -> bool:
-    names = [_stems((c.main.title or c.main.proper or c.main.span).of(view.text)) for c in found]
     days = [_first_day(view, c) for c in found]
     return all(
-        not _alike(names[i], names[j]) and not _overlap(days[i], days[j]) for i in range(len(found)) for j in range(i)
+        not alike(view, found[i], found[j]) and not overlap(days[i], days[j]) for i in range(len(found)) for j in range(i)
     )
 
 
-def _overlap(left: tuple[str, str] | None, right: tuple[str, str] | None) -> bool:
+def alike(view: View, left: Candidate, right: Candidate) -> bool:
+    """Whether two candidates have names of the same words."""
+    names = [_stems((c.main.title or c.main.proper or c.main.span).of(view.text)) for c in (left, right)]
+    return _alike(names[0], names[1])
+
+
+def overlap(left: tuple[str, str] | None, right: tuple[str, str] | None) -> bool:
     """Whether two ranges of days meet; an event without a day is not told apart by it."""
     return left is None or right is None or (left[0] <= right[1] and right[0] <= left[1])
 

@@ -108,7 +108,7 @@ class CircumstanceFinder:
                     return Finding("hybrid", (token.span,), frozenset({self._hybrid.id}))
                 if self._says(token, lower, place, self._onsite):
                     onsite = True
-                if not self._says(token, lower, place, self._online):
+                if token.index in view.quoted or not self._says(token, lower, place, self._online):
                     continue
                 near = words[max(0, place - 5) : place + 4]
                 if any(has_lemma(t, self._elsewhere.lemmas) for t in near) or _in_address(view.text, token):

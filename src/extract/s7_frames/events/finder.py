@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from extract.base import RuleBook, Span
 from extract.s6_names import NameNormaliser
@@ -14,7 +15,8 @@ from extract.s7_frames.events.mentions import event_mentions
 from extract.s7_frames.events.naming import Namer
 from extract.s7_frames.events.places import PlaceFinder
 from extract.s7_frames.events.roles import RoleFinder
-from extract.s7_frames.events.timing import event_days
+from extract.s7_frames.events.series import Stop, digest_of, stops_of
+from extract.s7_frames.events.timing import bounds, event_days
 from extract.s7_frames.events.view import View, view_of
 from extract.s7_frames.facts import EventFact
 
@@ -43,11 +45,39 @@ class EventFinder:
         mentions = event_mentions(view, self._lexicon)
         events: list[EventFact] = []
         fired: set[str] = set()
-        for candidate in candidates(view, self._lexicon, mentions):
+        chosen = candidates(view, self._lexicon, mentions)
+        if len(chosen) == 1:
+            stops = stops_of(view, self._lexicon, self._places, chosen[0])
+            if stops:
+                return self._series(view, chosen[0], stops)
+            chosen = digest_of(view, self._lexicon, self._places, mentions) or chosen
+        for candidate in chosen:
             event, ids = self._event(view, candidate)
             events.append(event)
             fired |= ids
         return EventsFound(tuple(events), frozenset(fired))
+
+    def _series(self, view: View, candidate: Candidate, stops: Sequence[Stop]) -> EventsFound:
+        """One event for each meeting: what the text says of all is said of each."""
+        whole, ids = self._event(view, candidate)
+        events = []
+        for stop in stops:
+            start, end = bounds(stop.day)
+            attendance = self._circumstances.attendance(view, stop.scope)
+            events.append(
+                replace(
+                    whole,
+                    spans=tuple(dict.fromkeys((candidate.main.span, stop.day.span, *stop.place.spans))),
+                    edition=None,
+                    start_date=start,
+                    end_date=end,
+                    venue=stop.place.venue,
+                    city=stop.place.city,
+                    attendance=attendance.value,
+                    scope=stop.scope,
+                )
+            )
+        return EventsFound(tuple(events), frozenset(ids | {self._lexicon.series.id}))
 
     def _event(self, view: View, candidate: Candidate) -> tuple[EventFact, set[str]]:
         scope, mentions = candidate.scope, candidate.mentions

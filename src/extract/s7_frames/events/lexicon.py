@@ -67,6 +67,7 @@ class EventLexicon:
     takes_place: PhraseRule
     when: PhraseRule
     other_matter: PhraseRule
+    series: PhraseRule
 
     def kind_of(self, token: Token) -> KindRule | None:
         """The kind that a noun names; adjectives and verbs of the same form do not count."""
@@ -104,6 +105,7 @@ def event_lexicon(book: RuleBook) -> EventLexicon:
         phrase_rule(book["event.takes-place"]),
         phrase_rule(book["event.when.label"]),
         phrase_rule(book["event.when.other-matter"]),
+        phrase_rule(book["event.series"]),
     )
 
 

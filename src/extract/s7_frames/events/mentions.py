@@ -10,7 +10,7 @@ from extract.base import Span
 from extract.s2_layout import BlockKind
 from extract.s3_morphology import Token
 from extract.s7_frames.events.lexicon import EventLexicon, KindRule, has_lemma, phrase_at
-from extract.s7_frames.events.numbers import ordinal_before
+from extract.s7_frames.events.numbers import ordinal_before, ordinal_word
 from extract.s7_frames.events.view import Sentence, View, finite
 
 _DASHES = frozenset("-–—")
@@ -83,8 +83,10 @@ def _mention(
         proper = _object_of(view, words, left, place)
         if proper is None:
             return None
-    if kind.capital and not token.capital:
+    if kind.capital and (not token.capital or not _plural(token)):
         return None
+    if edition is not None and kind.part and ordinal_word(words[left]) and not any(t.lower == "już" for t in words[left:place]):
+        edition = None  # "pierwsza debata": one of several, not an edition
     if kind.proper and title is None and (proper is None or not (edition or proper.start < token.start or token.capital)):
         return None
     if kind.anniversary and not _anniversary(words, place):
@@ -207,10 +209,7 @@ def _proper(view: View, words: Sequence[Token], left: int, place: int, numbered:
 
 
 def _is_number(words: Sequence[Token], place: int) -> bool:
-    found = ordinal_before(words, place + 1)
-    return found is not None and not words[place].pos_is("subst") or (
-        found is not None and words[place].text.isupper() and set(words[place].text) <= set("IVXL")
-    )
+    return ordinal_before(words, place + 1) is not None
 
 
 def _proper_end(view: View, words: Sequence[Token], place: int, shout: bool) -> int:

@@ -15,7 +15,7 @@ from extract.s7_frames.events.timing import day_mentions
 from extract.s7_frames.events.view import Sentence, View, is_listed
 
 _IN = frozenset({"w", "we", "na"})
-_TOWN_TAIL = re.compile(r"\s(?:w|we|z|ze)\s+(\p{Lu}[^,„”\"()]*)$".replace(r"\p{Lu}", "[A-ZĄĆĘŁŃÓŚŹŻ]"))
+_TOWN_TAIL = re.compile(r"\s(w|we|z|ze)\s+(\p{Lu}[^,„”\"()]*)$".replace(r"\p{Lu}", "[A-ZĄĆĘŁŃÓŚŹŻ]"))
 _LEAST = 3.0
 
 
@@ -74,6 +74,28 @@ class PlaceFinder:
                 spans.append(found[1])
                 fired |= found[2]
         return Place(venue.name if venue else None, city, tuple(spans), frozenset(fired))
+
+    def named_in(self, view: View, scope: Span) -> Place | None:
+        """The first house, else the first town that a short stretch names, whatever stands before it; ``None`` for none."""
+        words = view.context.tokens.within(scope)
+        town: tuple[str, Span] | None = None
+        for place, token in enumerate(words):
+            key = view.institution.get(token.index)
+            if key is not None:
+                span = Span(token.start, next(t for t in reversed(words) if view.institution.get(t.index) == key).end)
+                name, city = self._named(view, key, span)
+                return Place(name, city or (town[0] if town else None), (span,), frozenset())
+            end = self._building_end(view, words, place) if has_lemma(token, self._building.lemmas) and view.free(token.index) else None
+            if end is not None:
+                span = Span(token.start, words[end - 1].end)
+                name, city = self._named(view, None, span)
+                return Place(name, city or (town[0] if town else None), (span,), frozenset({self._building.id}))
+            if town is None:
+                case = "loc" if place and words[place - 1].lower in ("w", "we") else "nom"
+                found = self._town_span(view, words, place, case)
+                if found is not None:
+                    town = (self._normaliser.place(found.of(view.text), case=case), found)
+        return None if town is None else Place(None, town[0], (town[1],), frozenset())
 
     def _venues(
         self, view: View, mentions: Sequence[EventMention], sentence: Sentence, scope: Span, days: Sequence[Span]
@@ -190,12 +212,14 @@ class PlaceFinder:
 
     def _town(self, name: str) -> str | None:
         tail = _TOWN_TAIL.search(name)
-        return self._normaliser.place(tail[1].strip()) if tail else None
+        if tail is None:
+            return None
+        return self._normaliser.place(tail[2].strip(), case="loc" if tail[1].startswith("w") else "gen")
 
     def _city(
         self, view: View, mentions: Sequence[EventMention], scope: Span, days: Sequence[Span]
     ) -> tuple[str, Span, frozenset[str]] | None:
-        best: tuple[float, int, Span, frozenset[str]] | None = None
+        best: tuple[float, int, Span, frozenset[str], str | None] | None = None
         for sentence in view.within(scope):
             words = view.words(sentence)
             support = self._support(view, mentions, sentence, scope, days)
@@ -209,10 +233,11 @@ class PlaceFinder:
                     continue
                 score = support + extra + 0.5 * near
                 if best is None or score > best[0]:
-                    best = (score, token.start, span, fired)
+                    case = {"w": "loc", "we": "loc", "do": "gen"}.get(token.lower)
+                    best = (score, token.start, span, fired, case)
         if best is None or best[0] < _LEAST:
             return None
-        return self._normaliser.place(best[2].of(view.text)), best[2], best[3]
+        return self._normaliser.place(best[2].of(view.text), case=best[4]), best[2], best[3]
 
     def _town_at(
         self, view: View, words: Sequence[Token], place: int, sentence: Sentence

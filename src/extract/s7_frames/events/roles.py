@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.base import Rule, RuleBook, Span
 from extract.s3_morphology import Token
-from extract.s7_frames.events.lexicon import EventLexicon, PhraseRule, has_lemma, phrase_at, phrase_rule
+from extract.s7_frames.events.lexicon import EventLexicon, Gate, PhraseRule, has_lemma, phrase_at, phrase_rule
 from extract.s7_frames.events.view import Sentence, View, finite
 from extract.s7_frames.facts import EventInstitutionFact
 
@@ -58,6 +58,7 @@ class RoleFinder:
         self._lexicon = lexicon
         rules = book.of("frames/events_roles.toml")
         self._rules = tuple(_role_rule(r) for r in rules if "role" in r.data)
+        self._gate = Gate(r.cue for r in self._rules)
         general = book["event.role.general-noun"]
         self._general = {lemma: frozenset(general.words("of")) for lemma in general.words("lemmas")}
 
@@ -79,7 +80,7 @@ class RoleFinder:
         words = view.words(sentence)
         lower = tuple(t.lower for t in words)
         for place, token in enumerate(words):
-            if not view.free(token.index):
+            if not self._gate.opens(token) or not view.free(token.index):
                 continue
             for rule in self._rules:
                 size = phrase_at(lower, place, rule.cue)
