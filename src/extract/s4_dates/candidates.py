@@ -22,7 +22,7 @@ _READINGS: dict[str, Reading] = {
     for module, names in (
         (
             readings,
-            "days days_abbreviated days_roman days_numeric_open days_month_first days_short_year",
+            "days days_abbreviated days_roman days_numeric_open days_month_first days_short days_short_year",
         ),
         (
             readings_relative,

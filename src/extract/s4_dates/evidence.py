@@ -14,7 +14,7 @@ from extract.s4_dates.expression import DayDate, Interval, Period, Series
 from extract.s4_dates.published import Dated, PublishedFinder
 from extract.s4_dates.resolve import FUTURE, Setting, resolve
 from extract.s4_dates.sentences import Direction, Sentences
-from extract.s4_dates.traits import has_year, is_day
+from extract.s4_dates.traits import has_year, is_day, is_weekday
 from extract.s4_dates.value import DateRole, Precision, Prefer
 from extract.s4_dates.values import Days
 
@@ -62,18 +62,25 @@ class Evidence:
                 days = resolve(c.expression, Setting()).days
                 if days:
                     dated.append(Dated(c.span, days[0]))
-        stated = finder.find(self._text, dated, self._layout, self.looks() > 0) if dated else None
+        if not dated:
+            return None
+        stated = finder.find(self._text, dated, self._layout, self._announced() if self.looks() > 0 else None)
         if stated is None:
             return None
         self._fired[stated[1]] = None
         return stated[0]
 
+    def _announced(self) -> list[Span]:
+        aside = (DateRole.DEADLINE, DateRole.BACKGROUND)
+        return [
+            c.span for c in self._candidates if (is_day(c.expression) or is_weekday(c.expression)) and c.role not in aside
+        ]
+
     def looks(self) -> int:
         """Whether the text as a whole looks back (-1) or ahead (1), by the tense of its first sentences with a date."""
         if self._looks is None:
-            votes = sum(
-                self.tense(c) for c in self._candidates[:_FIRST] if c.role in (DateRole.EVENT, DateRole.DEADLINE)
-            )
+            told = (DateRole.EVENT, DateRole.DEADLINE)
+            votes = sum(self.tense(c) for c in self._candidates[:_FIRST] if c.role in told and is_day(c.expression))
             self._looks = (votes > 0) - (votes < 0)
         return self._looks
 

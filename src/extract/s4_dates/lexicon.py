@@ -104,7 +104,7 @@ _ENGLISH = ("January", "February", "March", "April", "May", "June", "July", "Aug
             "November", "December")  # fmt: skip
 WEEKDAYS = ("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela")
 _WEEKDAY_ABBREVIATIONS = (("pon", "pn"), ("wt", "wto", "wtr"), ("śr", "śro"), ("czw", "czwart"), ("pt", "piąt"),
-                          ("sob",), ("niedz", "nd", "ndz"))  # fmt: skip
+                          ("sob", "sb"), ("niedz", "nd", "ndz"))  # fmt: skip
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
            "XVIII", "XIX", "XX", "XXI")  # fmt: skip
 _ORDINALS = ("pierwszy", "drugi", "trzeci", "czwarty", "piąty", "szósty", "siódmy", "ósmy", "dziewiąty", "dziesiąty",
@@ -189,7 +189,7 @@ def _nouns() -> Iterator[tuple[str, str, int]]:
     yield "years", "lata lat latach latami latom", 1
     yield "quarter", "kwartał kwartału kwartale kwartałem kwartały kwartałów kw", 1
     yield "halfyear", "półrocze półrocza półroczu półroczem", 1
-    yield "half", "połowa połowy połowie połowę połową", 1
+    yield "half", "połowa połowy połowie połowę połową poł", 1
     yield "season", "wiosna wiosny wiośnie wiosnę wiosną", 1
     yield "season", "lato lata lecie latem", 2
     yield "season", "jesień jesieni jesienią", 3

@@ -42,27 +42,29 @@ class PublishedFinder:
         line = next(r for r in book if "refuse" in r.data)
         self._line = line.id
         self._refuse = re.compile(str(line["refuse"]))
+        self._venue = re.compile(str(line["venue"]))
         self._separators = re.compile(str(line["separators"]))
         self._most, self._most_segment = int(line["words"]), int(line["segment_words"])
 
-    def find(self, text: str, dated: Sequence[Dated], layout: Layout | None, ahead: bool) -> tuple[Dated, str] | None:
+    def find(self, text: str, dated: Sequence[Dated], layout: Layout | None, ahead: Sequence[Span] | None) -> tuple[Dated, str] | None:
         """The day of publication and the rule that found it; labels come before datelines.
 
         Args:
             dated: full single days in order.
-            ahead: the text announces; a bare day that is the only one is then the event's.
+            ahead: where the text announces something, the days that may be that thing's; a bare day that is the only one
+                is the event's. ``None`` where it does not.
         """
         best: tuple[int, int, Dated, str] | None = None
         head = _head_end(text, layout)
         if self._are_headings(text, dated):
             head = -1
         for number, row in enumerate(dated):
-            ranked = self._rank(text, row, dated, head, ahead)
+            ranked = self._rank(text, row, head, ahead)
             if ranked is not None and (best is None or (ranked[0], number) < best[:2]):
                 best = (ranked[0], number, row, ranked[1])
         return (best[2], best[3]) if best else None
 
-    def _rank(self, text: str, row: Dated, dated: Sequence[Dated], head: int, ahead: bool) -> tuple[int, str] | None:
+    def _rank(self, text: str, row: Dated, head: int, ahead: Sequence[Span] | None) -> tuple[int, str] | None:
         begin, end = _line(text, row.span)
         left = text[max(begin, row.span.start - 60) : row.span.start]
         if not left.strip():
@@ -72,10 +74,11 @@ class PublishedFinder:
                 return rank, rule
         if row.span.start > head or not self._is_line(text[begin : row.span.start], text[row.span.end : end]):
             return None
+        if row.span.of(text).endswith(")") or self._venue.match(text, row.span.end, end):
+            return None  # "6 maja 2024 (piątek), Dom Kultury" tells where and when something is
         if _PREPOSITION.search(text[begin : row.span.start]):
             return None
-        others = [d for d in dated if d is not row]
-        if ahead and not any(d.day >= row.day for d in others) and not _before_text(text, begin, dated):
+        if ahead is not None and all(span == row.span for span in ahead):
             return None
         return 3, self._line
 
@@ -98,11 +101,6 @@ class PublishedFinder:
         segments = [s.split() for s in self._separators.split(rest)]
         longest = max((len(s) for s in segments), default=0)
         return sum(map(len, segments)) <= self._most and longest <= self._most_segment
-
-
-def _before_text(text: str, begin: int, dated: Sequence[Dated]) -> bool:
-    """Whether the line is the very first and others follow: a place and date at the head of a letter."""
-    return begin < _LONG and not text[:begin].strip() and len(dated) > 1
 
 
 def _line(text: str, span: Span) -> tuple[int, int]:

@@ -197,13 +197,13 @@ def days_numeric_open(match: Match, lexed: Lexed) -> Result:
     tags, tokens = lexed.tags, lexed.tokens
     after = tags[match.end() : match.end() + 3]
     month_token = tokens[match.start("m")]
-    if match.start("wd") >= 0 or match.start("ws") >= 0:
+    if any(match.start(g) >= 0 for g in ("wd", "ws", "yr")):
         return days(match, lexed)
     if after[:1] in (":", "-") or re.match(r"[abcdefYh]", after) or re.match(r"[.,][abcdefYh]", after):
         return None
     before = tags[max(0, match.start() - 2) : match.start()]
     two_digits = len(month_token) == 2
-    if re.match(r",? ?G", after) and two_digits:
+    if re.match(r",? ?(?:o )?G", tags[match.end() : match.end() + 5]) and two_digits:
         return days(match, lexed)
     if two_digits and (before.endswith("D ") or (match["dot"] and before in ("l ", "g ", "n "))):
         return days(match, lexed)
@@ -224,6 +224,13 @@ def days_month_first(match: Match, lexed: Lexed) -> Result:
     if last <= first.day:
         return None
     return Interval(first, DayDate(last, first.month, None, first.year)), result[1], result[2]
+
+
+def days_short(match: Match, lexed: Lexed) -> Result:
+    """ "12.05.24 r."; without "r." only where nothing else stands in the line."""
+    if match["r"] is None and not alone(lexed, match.start(), match.end()):
+        return None
+    return days(match, lexed)
 
 
 def days_short_year(match: Match, lexed: Lexed) -> Result:

@@ -83,8 +83,8 @@ class Valuer:
         reference, evidence = self._reference, self._evidence
         direction = evidence.tense(c) if reference.day is not None and needs_direction(c.expression) else 0
         prefer = evidence.preference
-        if direction == PAST and not reference.written:
-            direction = 0  # told of as past, but not therefore before the event
+        if not reference.written and (direction == PAST or evidence.looks() > 0):
+            direction = 0  # past or to come as seen from the day of writing, not therefore from the event
         if not direction and not prefer and is_weekday(c.expression):
             direction, prefer = evidence.looks(), PAST
         if not direction and not reference.written and c.rule == _REGISTRATION and self._told.event is not None:
