@@ -156,6 +156,29 @@ def test_a_defect_that_one_text_shows_does_not_lose_the_others(releases: Path, m
     assert len(results) == 3
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_pipes_are_not_waited_for_and_broken_links_are_errors(
+    releases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(releases / "pipe.txt")
+    (releases / "link.txt").symlink_to("nowhere")
+    (releases / "loop").symlink_to(".")
+    assert main(["run", str(releases), "-o", str(tmp_path / "out")]) == 1
+    shown = capsys.readouterr()
+    assert "link.txt" in shown.err
+    assert "articles 3" in shown.out
+    assert "failed 1 · skipped 1" in shown.out
+
+
+def test_a_file_name_that_is_no_utf8(releases: Path, tmp_path: Path) -> None:
+    try:
+        Path(os.fsdecode(os.fsencode(releases) + b"/na\xff.txt")).write_text(GOOD, "utf-8")
+    except OSError:
+        pytest.skip("this file system has UTF-8 names only")
+    assert main(["run", str(releases), "-o", str(tmp_path / "out"), "--quiet"]) == 0
+    assert "na\ufffd.txt" in _sources(tmp_path / "out")
+
+
 def test_folders_give_their_text_files_sorted_and_once(tmp_path: Path) -> None:
     for name in ("b.txt", "a.HTML", ".hidden.txt", "table.csv", "sub/c.txt", ".git/d.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

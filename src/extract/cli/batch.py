@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -102,8 +103,12 @@ def _process_batch(paths: Sequence[Path], settings: Settings) -> list[Result]:
 def _process(path: Path, extractor: Extractor) -> Result:
     try:
         source = read_file(path)
+        source = replace(
+            source, name=os.fsencode(source.name).decode("utf-8", "replace")
+        )  # what no UTF-8 file can hold
         return Document(extractor.process_source(source), source.text)
     except ReadingError as error:
-        return Failure(path, str(error))
+        reason = str(error)
+        return Failure(path, reason if str(path) in reason else f"{path}: {reason.removeprefix(f'{path.name}: ')}")
     except Exception as error:  # noqa: BLE001 - a defect that one text shows must not lose the others
         return Failure(path, f"{path}: internal error, please report: {type(error).__name__}: {error}")

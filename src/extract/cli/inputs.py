@@ -16,7 +16,7 @@ class Inputs:
 
     files: tuple[Path, ...]
     skipped: int
-    """Files of the folders that have another suffix."""
+    """Files of the folders that have another suffix, or are no plain files."""
 
 
 def find_inputs(named: Iterable[Path]) -> Inputs:
@@ -30,7 +30,8 @@ def find_inputs(named: Iterable[Path]) -> Inputs:
         for inside in sorted(path.rglob("*")):
             if inside.is_dir() or any(part.startswith(".") for part in inside.relative_to(path).parts):
                 continue
-            if inside.suffix.lower() in SUFFIXES:
+            # A pipe or a device would be waited for; a broken link is an error to report.
+            if inside.suffix.lower() in SUFFIXES and (inside.is_file() or not inside.exists()):
                 found.setdefault(inside.resolve(), inside)
             else:
                 skipped += 1
