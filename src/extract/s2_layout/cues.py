@@ -21,6 +21,8 @@ class Cues:
     """What the rules of the layout stage say."""
 
     menu: frozenset[str]
+    menu_first: frozenset[str]
+    """The first words of its entries."""
     menu_alone: frozenset[str]
     menu_home: frozenset[str]
     menu_home_words: tuple[str, ...]
@@ -65,6 +67,7 @@ def read_cues(rules: RuleBook) -> Cues:
     """
     return Cues(
         menu=_words(rules, "layout.furniture.menu", "phrases"),
+        menu_first=frozenset(entry.split()[0] for entry in _words(rules, "layout.furniture.menu", "phrases")),
         menu_alone=_words(rules, "layout.furniture.menu", "alone"),
         menu_home=_words(rules, "layout.furniture.menu", "home"),
         menu_home_words=rules["layout.furniture.menu"].words("home"),

@@ -12,6 +12,7 @@ from extract.s2_layout.times import has_day, without_dates
 
 Patterns = tuple[tuple[re.Pattern[str], str], ...]
 
+_MARKS = frozenset("|»>›·•→\t")
 _NUMBER = re.compile(r"(?:\d{1,5}|[-–] ?\d{1,4} ?[-–]|\d{1,3}(?: ?/ ?\d{1,3}))$")
 _MENU_HEAD = re.compile(r"(?:menu|nawigacja|jesteś tutaj|jesteś w|galeria|udostępnij)\s*:\s*", re.IGNORECASE)
 _TRAILING_COUNT = re.compile(r"\s*[(:]\s*\d[\d ]*\)?$|\s+\d+$|\s*\(\d+ zdję\w+\)$")
@@ -56,12 +57,7 @@ def mark_furniture(drafts: list[Draft], cues: Cues) -> None:
 def _furniture(draft: Draft, cues: Cues, patterns: Patterns) -> str:
     if cues.published.match(draft.text):
         return ""
-    text = draft.text
-    if ":" in text[:16]:
-        text = _MENU_HEAD.sub("", text)
-    if not has_day(text) and _is_menu(parts(text), cues):
-        return "layout.furniture.menu"
-    if menu_front(text, cues)[0] == len(text) and " " in text:
+    if _may_be_menu(draft.text, cues) and _is_menu_line(draft.text, cues):
         return "layout.furniture.menu"
     if not cues.any_furniture.match(draft.text):
         return ""
@@ -69,6 +65,20 @@ def _furniture(draft: Draft, cues: Cues, patterns: Patterns) -> str:
         if pattern.match(draft.text):
             return rule
     return ""
+
+
+def _may_be_menu(text: str, cues: Cues) -> bool:
+    """A cheap look first: cells, or a first word that an entry begins with."""
+    if "  " in text or " / " in text or not _MARKS.isdisjoint(text):
+        return True
+    return len(text) <= _LONG and text.split(None, 1)[0].lower().strip(":(") in cues.menu_first
+
+
+def _is_menu_line(text: str, cues: Cues) -> bool:
+    if ":" in text[:16]:
+        text = _MENU_HEAD.sub("", text)
+    found = _is_menu(parts(text), cues) or (" " in text and menu_front(text, cues)[0] == len(text))
+    return found and not has_day(text)
 
 
 def _is_menu(cells: list[str], cues: Cues) -> bool:

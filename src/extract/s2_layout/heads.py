@@ -12,6 +12,7 @@ from extract.s2_layout.times import clock, day_heading, day_name, is_range, with
 _SENTENCE_END = re.compile(r"[.;,]$")
 _SOFT_END = re.compile(r"(?:\.\.|\br\.)$")
 """Full stops that a headline may end in."""
+_DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _PAGE_MARKS = re.compile(r"[|/·•]")
 _LONG, _SENTENCE = 150, 90
@@ -80,6 +81,8 @@ def _dateline(draft: Draft, cues: Cues, top: bool) -> str:
 
 def _is_dateline(text: str, cues: Cues) -> bool:
     """A date, and beside it a place or the marks of a page; no sentence, no "Label: value", no programme item."""
+    if not _DIGIT.search(text):
+        return False
     rest, dated = without_dates(text)
     timed = clock(text) and not _PAGE_MARKS.search(text)
     if (
