@@ -15,7 +15,7 @@ _JOINS = frozenset({"&", "+"})
 
 
 def find_firms(words: WordList, lexicon: Lexicon) -> list[Proposal]:
-    """A proposal for every legal form with a name before it ("Kutmet sp. z o.o.", „Iskra” s.c.), its town included."""
+    """A proposal for every legal form with a name before it ("Kutmet sp. z o.o.", „Błysk” s.c.), its town included."""
     firsts = {form[0] for form in lexicon.legal}
     found: list[Proposal] = []
     for j in range(1, len(words)):

@@ -80,7 +80,7 @@ def enumerated(words: WordList, tail: Tail, people: dict[int, int]) -> bool:
 
 
 def dashed(words: WordList, tail: Tail) -> bool:
-    """A compound: "Wschód-Tech", "Szkolno – Wychowawczych"."""
+    """A compound: "Nord-Bud", "Szkolno – Wychowawczych"."""
     j = tail.end
     left, right = words[j - 1].form, words[j + 1]
     tight = not words[j].space and not right.space

@@ -103,7 +103,7 @@ class PersonFinder:
         return words[i - 1].form.text in OPENING and words[end].form.text in CLOSING
 
     def _is_place(self, words: WordList, i: int, end: int) -> bool:
-        """Whether "w Dąbrówce Kościelnej" is a place: a geographic name and an adjective after a preposition."""
+        """Whether "w Dąbrówce Leśnej" is a place: a geographic name and an adjective after a preposition."""
         if i == 0 or words[i].barrier or end != i + 2:
             return False
         case = CASE_OF.get(words[i - 1].form.lower)

@@ -32,7 +32,7 @@ def _acronym_like(form: Form) -> bool:
 def place_end(words: WordList, j: int, case: int) -> int:
     """End of the place name that begins at word ``j`` in the case of mask ``case``; ``j`` where none does.
 
-    "Nowym Targu", "Gronowie Elbląskim", "Horyńcu-Zdroju", "Rudniku nad Sanem", "Woli Dębińskiej"; one word at least
+    "Nowym Targu", "Mińsku Mazowieckim", "Kudowie-Zdroju", "Grabowie nad Prosną", "Woli Rębkowskiej"; one word at least
     must be in the dictionary of places or unknown to it.
     """
     n, k, sure = len(words), j, False
@@ -70,7 +70,7 @@ def place_end(words: WordList, j: int, case: int) -> int:
 
 
 def _goes_on(form: Form, after: Form, case: int) -> bool:
-    """Whether the next word agrees: "Gronowie" + "Elbląskim", "Nowym" + "Targu"."""
+    """Whether the next word agrees: "Mińsku" + "Mazowieckim", "Nowym" + "Targu"."""
     if (form.noun | form.adjective) & after.adjective & case and not after.given:
         return True
     return bool(form.adjective & after.noun & case) and after.head is None and not after.given

@@ -22,7 +22,7 @@ def same_name(a: Form, b: Form) -> bool:
 
 
 def stems_agree(a: str, b: str) -> bool:
-    """Whether two words differ in no more than an inflectional ending ("Zarębę", "Zaręby"; "Murdzek", "Murdzkiem")."""
+    """Whether two words differ in no more than an inflectional ending ("Bzury", "Bzurą"; "Wrzosek", "Wrzoskiem")."""
     common = 0
     for x, y in zip(a, b, strict=False):
         if x != y:
