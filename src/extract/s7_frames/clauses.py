@@ -20,7 +20,7 @@ _NOMINAL = frozenset(
     {"subst", "adj", "ger", "prep", "conj", "comp", "qub", "part", "adv", "depr", "num", "interj", "ppron3", "ppron12"}
 )
 _PROPER = frozenset({"imię", "nazwisko", "nazwa_geograficzna"})
-_COMMON_VERBS = frozenset({"być", "mieć", "móc", "dać", "iść", "zostać", "stać"})
+_COMMON_VERBS = frozenset({"być", "mieć", "móc", "dać", "iść", "zostać", "stać", "przybyć"})
 """Verbs so common that a homonymous noun ("miał", "ma") hardly ever counts."""
 _RELATIVE = frozenset({"który", "jaki", "czyj"})
 _SUBORDINATE = frozenset(
@@ -166,19 +166,19 @@ def _with_gaps(
             while j < end - 1 and (tokens[j].lower in _CONTRAST or tokens[j].pos_is("prep")):
                 j += 1
             if opens(j) and (tokens[i + 1].lower in _CONTRAST or tokens[j].pos_is("adj") or tokens[i].text == ";"):
-                found.append(_clause(tokens, begin, i, verb if begin <= verb < i else None, gap=begin != start, of=verb))
+                found.append(_clause(tokens, begin, i, verb if begin <= verb < i else None, gap=begin != start, of=verb, opaque=opaque))
                 begin = i
-    found.append(_clause(tokens, begin, end, verb, gap=begin != start, of=verb))
+    found.append(_clause(tokens, begin, end, verb, gap=begin != start, of=verb, opaque=opaque))
     return found
 
 
-def _clause(tokens: Tokens, start: int, end: int, verb: int | None, *, gap: bool, of: int | None) -> Clause:
+def _clause(
+    tokens: Tokens, start: int, end: int, verb: int | None, *, gap: bool, of: int | None, opaque: Callable[[int], bool]
+) -> Clause:
     relative = None
-    for i in range(start, min(end, start + 6)):
-        if tokens[i].lemma_is(*_RELATIVE):
+    for i in range(start, end if verb is None else verb):
+        if tokens[i].lemma_is(*_RELATIVE) and not opaque(i):
             relative = i
-            break
-        if verb is not None and i >= verb:
             break
     verbs = () if of is None else (of,)
     return Clause(tuple(range(start, end)), verbs, None if gap else relative, gap)

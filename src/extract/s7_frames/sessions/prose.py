@@ -80,7 +80,7 @@ class Prose:
             return
         self._refs_before = []
         labels = self._labels(first, last)
-        end = labels[0].first if labels else last
+        end = next((x.first for x in labels if not self._view.in_bracket(x.first)), last)
         if end > first:
             self._sentence(Span(view.tokens[first].start, view.tokens[end - 1].end), first, end, hours, within)
         for label, stop in zip(labels, [*(n.first for n in labels[1:]), last], strict=bool(labels)):
@@ -127,7 +127,9 @@ class Prose:
         role = label.mark.role
         assert role is not None
         scene = self._scene
-        target = within if within is not None else self._spoken_of(role.target) or self._active(role.target)
+        if self._view.in_bracket(label.first):
+            end = next((i for i in range(label.colon, end) if not self._view.in_bracket(i)), end)
+        target = within if within is not None else self._spoken_of(role.target, label) or self._active(role.target)
         name = role.role
         if name == "inherit":
             if scene.label[0] != "juror" or scene.label[1] < scene.block - 6:
@@ -171,9 +173,10 @@ class Prose:
         cues = (view.lexicon.cue(view.lemmas, i) for i in range(label.mark.last + 1, label.colon))
         return any(c is not None and c.kind == "event" for c in cues)
 
-    def _spoken_of(self, target: str) -> Draft | None:
+    def _spoken_of(self, target: str, label: Label) -> Draft | None:
         """The session named right before the label: "odbył się panel, w którym wzięli udział: …"."""
         refs = [r for r in self._refs_before if not r.event and (target != "panel" or r.cue.kind == "panel")]
+        refs = [r for r in refs if r.last < label.first] or refs
         return self._draft(refs[-1]) if refs and target != "event" else None
 
     def _active(self, target: str) -> Draft | None:
@@ -188,7 +191,9 @@ class Prose:
         view = self._view
         marks = list(view.marks(first, last))
         titles = titled_quotes(view, first, last, marks)
-        starts = {t.quote.first for t in titles} | {m.first for m in marks if m.cue is not None and m.cue.is_session}
+        starts = {t.quote.first for t in titles} | {m.first for m in marks if m.role is not None or m.cue is not None and m.cue.is_session}
+        heads = [t.quote.first for t in titles]
+        starts |= {w.head for w in view.people_in(first, last) if any(0 < q - w.last <= 12 for q in heads)}
         clauses = split_clauses(view.tokens, first, last, view.opaque, lambda i: i in starts or self._ordinal_at(i))
         refs = self._refs(marks, titles, last, hours, within)
         refs += self._elliptical(titles, clauses, refs)
@@ -431,28 +436,77 @@ class Prose:
             if (frame.slot, frame.prep) in filled:
                 continue
             chosen = [w for w in people if w.first not in taken and self._fits(frame, w, verb)]
+            if not chosen and self._dropped_subject(sentence, clause, frame, verb, people, within):
+                return taken
             if not chosen:
                 self._await(sentence, clause, frame, verb, within)
                 continue
+            if frame.slot == "nom" and not frame.prep:
+                chosen += self._companions(people, chosen)
             if self._apply(sentence, clause, frame, verb, chosen, within):
                 taken |= {w.first for w in chosen}
                 filled.add((frame.slot, frame.prep))
         return taken
 
+    def _companions(self, people: Sequence[Who], subjects: Sequence[Who]) -> list[Who]:
+        """"X wraz z Y": whoever does it together with the subject."""
+        view = self._view
+        together = ("wraz", "razem", "wspólnie")
+        return [
+            w
+            for w in people
+            if w.prep in ("z", "ze")
+            and "inst" in w.cases
+            and w not in subjects
+            and any(view.tokens[i].lower in together for i in range(max(0, w.head - 3), w.head))
+        ]
+
+    def _dropped_subject(
+        self, sentence: Sentence, clause: Clause, frame: Frame, verb: int, people: Sequence[Who], within: Draft | None
+    ) -> bool:
+        """"Opowiedziała o nich w wykładzie „Sól”.": the person of the sentence before, for a session that has nobody."""
+        begins = verb <= sentence.first + 1 and not any(w.nominative for w in people)
+        before = [w for w in self._scene.recent if self._agrees(w, verb)]
+        if not begins or frame.slot != "nom" or frame.role not in ("session", "lead", "speaker") or len(before) != 1:
+            return False
+        refs = [r for r in sentence.refs if r.draft is not None and r.draft.title and not r.draft.people]
+        if not refs or any("pl" in r.number for r in self._view.tokens[verb].readings if r.pos in ("praet", "fin")):
+            return False
+        draft = refs[0].draft
+        role = self.role(frame.role, draft)
+        if draft is None or role is None:
+            return False
+        self._scene.put(draft, before[0].key, role, before[0].span, frame.rule, 0.6)
+        return True
+
     def _apply(
         self, sentence: Sentence, clause: Clause, frame: Frame, verb: int, chosen: Sequence[Who], within: Draft | None
     ) -> bool:
         done = False
-        for target in self._targets(sentence, clause, frame, verb, within) or ():
+        targets = self._targets(sentence, clause, frame, verb, within)
+        if targets is None:
+            return self._one_each(sentence, clause, frame, chosen)
+        each = len(targets) == len(chosen) > 1 and any(self._view.tokens[i].lower == "odpowiednio" for i in clause.tokens)
+        for n, target in enumerate(targets):
             role = self.role(frame.role, target)
             if role is None:
                 continue
-            for who in chosen:
+            for who in chosen[n : n + 1] if each else chosen:
                 self._scene.put(target, who.key, role, who.span, frame.rule, _FRAME)
             done = True
             if target is not None and target.kind == "panel" and role == "panelist" and self._has_both(clause):
                 self._both(target, frame)
         return done
+
+    def _one_each(self, sentence: Sentence, clause: Clause, frame: Frame, chosen: Sequence[Who]) -> bool:
+        """"Referaty przedstawili X, Y i Z": a talk each, without a title."""
+        refs = [r for r in sentence.refs if r.inside(clause.tokens) and r.plural and r.draft is None]
+        if not refs or frame.role != "session" or refs[0].cue.kind not in ("lecture", "presentation") or len(chosen) < 2:
+            return False
+        for who in chosen:
+            draft = self._scene.open(refs[0].cue, None, who.span, confidence=0.6)
+            self._scene.put(draft, who.key, draft.usual_role(), who.span, frame.rule, 0.7)
+        return True
 
     def _has_both(self, clause: Clause) -> bool:
         """"Oboje", "obaj" as the subject."""
@@ -524,6 +578,9 @@ class Prose:
             ref = min(usable, key=lambda r: (r.draft is None, r.plural, min(abs(r.at - verb), abs(r.last - verb))))
             if ref.event:
                 return [None] if frame.target == "any" or (panels and scene.debate) else None
+            twins = [r.draft for r in sessions if r.at == ref.at and r.draft is not None]
+            if len(twins) > 1:
+                return list(twins)
             draft = self._draft(ref)
             if draft is not None:
                 return [draft]
@@ -535,13 +592,22 @@ class Prose:
         near = scene.nearby()
         if near is not None and (not panels or near.kind == "panel") and (panels or self._anaphor(clause)):
             return [near]
-        if frame.creates and near is not None and near.kind == "panel" and frame.role == "session":
+        if near is not None and self._goes_on(frame, near, clause, verb):
             return [near]
         if frame.creates:
             return [self._created(frame.creates, clause)]
         if frame.target == "any" and frame.role in ("award_presenter", "attend", "opener", "speaker", "host"):
             return [None]
         return None
+
+    def _goes_on(self, frame: Frame, near: Draft, clause: Clause, verb: int) -> bool:
+        """Whether a clause without a session noun speaks of the session before: "Moderował Jan Nowak."."""
+        if frame.creates is not None and near.kind == "panel" and (frame.role == "session" or frame.creates == "panel"):
+            return True
+        if frame.creates is not None:
+            return near.kind == frame.creates and not near.people
+        led = any(f.role in ("moderator", "leader", "host") for f in near.people.values())
+        return frame.role == "lead" and not led and verb <= clause.first + 1 and near.kind in ("panel", "workshop")
 
     def _created(self, kind: str, clause: Clause) -> Draft:
         tokens = self._view.tokens
@@ -577,6 +643,8 @@ class Prose:
             ref.draft = near[ref.ordinal - 1]
         elif ref.ordinal is None and not ref.plural and near and self._again(ref, near[-1]):
             ref.draft = near[-1]
+        elif ref.cue.kind == "panel" and scene.current is not None and scene.current.cue.role == "guest" and self._close(scene.current):
+            ref.draft = scene.current
         elif ref.ordinal is None and idle and not self._possessor(ref):
             ref.draft = idle[-1]
         elif ref.plural and ref.cue.lemmas[0] not in _ALWAYS_PLURAL:
@@ -586,6 +654,9 @@ class Prose:
             span = Span(tokens[ref.at].start, tokens[ref.last].end)
             ref.draft = scene.open(ref.cue, ref.cue.title or self._descriptive(ref), span, confidence=0.7)
         return ref.draft
+
+    def _close(self, draft: Draft) -> bool:
+        return draft.block >= self._scene.block - 1 and draft.kind == "other"
 
     def _descriptive(self, ref: Ref) -> str | None:
         """"Warsztaty śpiewu białego", "uroczysty apel": the noun with its complement serves as a title."""
@@ -667,7 +738,7 @@ class Prose:
                 before = [r for r in sentence.refs if r.at < i and not r.event]
                 target = self._draft(before[-1]) if before else within
                 role = self.role(frame.role, target)
-                if target is None or role is None:
+                if role is None or (target is None and role not in ("award_presenter", "opener")):
                     continue
                 for who in agents:
                     self._scene.put(target, who.key, role, who.span, frame.rule, _FRAME)
@@ -714,6 +785,10 @@ class Prose:
                 if all(view.tokens[i + k].lower == w for k, w in enumerate(phrase.words)) and not view.opaque(i):
                     group = self._group(everyone, i + len(phrase.words) - 1, {"gen"})
                     target = self._noun_target(sentence, i, within)
+                    if phrase.role == "chair" and any(m.role is not None and m.role.role == "juror" for m in sentence.marks):
+                        self._give(group, "juror", None, phrase.rule, _PHRASE, set())
+                        self._scene.label = ("juror", self._scene.block)
+                        continue
                     self._give(group, phrase.role, target, phrase.rule, _PHRASE, set())
                     if not group and sentence.listing and phrase.role == "attend":
                         self._scene.pending = Pending(phrase.role, target, phrase.rule, self._scene.block, origin=self._scene.block)
@@ -773,7 +848,7 @@ class Prose:
             return []
         assert mark.role is not None
         if mark.role.role == "juror" and len(mark.role.lemmas) == 1 and mark.role.lemmas[0] != "juror":
-            return after if marks and self._view.tokens[mark.last + 1].text in "–—-(" else []
+            return after if self._view.tokens[mark.last + 1].text in "–—-(" else []
         return after[:1] if len(marks) <= 1 and after[0].head <= mark.last + 1 + len(marks) else []
 
     def _possessives(self, sentence: Sentence) -> None:
@@ -878,8 +953,8 @@ class Prose:
     def _cancel(self, sentence: Sentence) -> None:
         cancel = self._view.lexicon.cancel
         for clause in sentence.clauses:
-            words = {self._view.lemmas[v] & cancel != frozenset() for v in clause.verbs}
-            if True in words:
+            verbal = (i for i in clause.tokens if self._view.tokens[i].pos_is("ppas", "praet", "imps") and not self._view.opaque(i))
+            if any(self._view.lemmas[i] & cancel for i in verbal):
                 for ref in sentence.refs:
                     if ref.at in clause.tokens and ref.draft is not None:
                         ref.draft.cancelled = True

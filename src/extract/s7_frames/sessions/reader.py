@@ -607,10 +607,18 @@ class Reader:
                 self._quoted(i, first, last, before=False)
                 self._speaking = False
                 return True
-            if self._quotes_beside(i, first, last):
+            if self._quotes_beside(i, first, last) or self._reported(i, first, last):
                 self._quoted(i, first, last, before=True)
                 return False
         return self._speaking
+
+    def _reported(self, verb: int, first: int, last: int) -> bool:
+        """"Jak podkreśla X, …", "X zaznaczyła, że …"."""
+        tokens = self._view.tokens
+        if verb > first and tokens[verb - 1].lower == "jak":
+            return True
+        following = [tokens[i].lower for i in range(verb + 1, min(verb + 16, last - 1)) if tokens[i].text == "," and tokens[i + 1].lower in ("że", "iż")]
+        return bool(following)
 
     def _says(self, span: Span) -> bool:
         """Whether a verb of saying follows a dash somewhere in the stretch."""

@@ -55,7 +55,7 @@ class Draft:
 
     def lead_role(self) -> str:
         """Role of whoever leads it."""
-        if self.cue.group:
+        if self.cue.group or self.cue.role == "guest":
             return "moderator"
         return {"workshop": "leader", "panel": "moderator", "ceremony": "host"}.get(self.kind, self.usual_role())
 

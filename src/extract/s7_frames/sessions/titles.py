@@ -189,7 +189,7 @@ def pairs(view: View, first: int, last: int) -> list[tuple[list[Who], Quote]]:
     before = people[0].first < quotes[0].first
     rows: list[tuple[list[Who], Quote]] = []
     for n, quote in enumerate(quotes):
-        start = (quotes[n - 1].last if n else first) if before else quote.last
+        start = (quotes[n - 1].last if n else first - 1) if before else quote.last
         end = quote.first if before else (quotes[n + 1].first if n + 1 < len(quotes) else last)
         own = [w for w in people if start < w.first < end] if before or n else [w for w in people if quote.last < w.first < end]
         if not own or not _adjoins(view, own[-1].last if before else quote.last, quote.first if before else own[0].head):
