@@ -108,7 +108,7 @@ class AwardFinder:
                 continue
             if block.kind in (BlockKind.ITEM, BlockKind.ROW) and not view.context.text[block.span.start : block.span.end].endswith("."):
                 continue
-            scope = scope if fresh and scope.category else Scope(contest=scope.contest, results=fresh and scope.results)
+            scope = scope if fresh and scope.category and scope.strong else Scope(contest=scope.contest, results=fresh and scope.results)
             given = False
             for statement, scope, noun in self._told(view, contests, block, scope, noun):
                 if statement is not None:

@@ -97,8 +97,12 @@ class ListReader:
             prize = replace(prize, own=None)
         if prize is not None:
             keep = scope.category if scope.prize is not None or scope.category else None
-            return Scope(scope.contest, keep if prize.type in ("rank", "mention") else None, prize, True)
-        return Scope(scope.contest, _heading_text(text), None, scope.results)
+            return Scope(scope.contest, keep if prize.type in ("rank", "mention") else None, prize, True, scope.strong)
+        if any(t.lemma_is("konkurs", "turniej", "plebiscyt", "gala", "przegląd", "zawody", "konferencja", "spotkanie") for t in words):
+            return Scope(contest=scope.contest, results=scope.results)  # the title of a section, not a group
+        raw = block.span.of(view.text)
+        strong = text.isupper() or raw.endswith(":") or words[0].lemma_is("kategoria") or "(" in raw
+        return Scope(scope.contest, _heading_text(text), None, scope.results, strong)
 
     def read(self, view: View, block: Block, scope: Scope) -> tuple[Statement, ...]:
         """The statements of one line under ``scope``; none where the line is no award."""

@@ -31,6 +31,8 @@ class Scope:
     """A prize in a heading or label above the names."""
     results: bool = False
     """A heading such as "Laureaci" stands above."""
+    strong: bool = False
+    """The heading of the category is in capitals, has a colon or says "kategoria": it can govern prose."""
     title: str | None = None
     """Wording of that heading, the category of those under it where nothing else is."""
 

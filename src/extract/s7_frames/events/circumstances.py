@@ -122,6 +122,18 @@ class CircumstanceFinder:
             return Finding("hybrid", tuple(online[:1]), frozenset({self._online.id}))
         return Finding("online", tuple(online[:1]), frozenset({self._online.id})) if whole else Finding(None)
 
+    def online(self, view: View, span: Span) -> bool:
+        """Whether the words of a stretch say that one takes part over the network."""
+        words = view.context.tokens.within(span)
+        lower = tuple(t.lower for t in words)
+        return any(
+            t.index not in view.quoted
+            and self._says(t, lower, i, self._online)
+            and not any(has_lemma(w, self._elsewhere.lemmas) for w in words[max(0, i - 5) : i + 4])
+            and not _in_address(view.text, t)
+            for i, t in enumerate(words)
+        )
+
     @staticmethod
     def _says(token: Token, lower: tuple[str, ...], place: int, rule: PhraseRule) -> bool:
         return token.lower in rule.words or has_lemma(token, rule.lemmas) or phrase_at(lower, place, rule) > 0

@@ -15,7 +15,7 @@ from extract.s7_frames.events.mentions import event_mentions
 from extract.s7_frames.events.naming import Namer
 from extract.s7_frames.events.places import PlaceFinder
 from extract.s7_frames.events.roles import RoleFinder
-from extract.s7_frames.events.series import Stop, digest_of, stops_of
+from extract.s7_frames.events.series import Stop, digest_of, series_of
 from extract.s7_frames.events.timing import bounds, event_days
 from extract.s7_frames.events.view import View, view_of
 from extract.s7_frames.facts import EventFact
@@ -47,9 +47,12 @@ class EventFinder:
         fired: set[str] = set()
         chosen = candidates(view, self._lexicon, mentions)
         if len(chosen) == 1:
-            stops = stops_of(view, self._lexicon, self._places, chosen[0])
-            if stops:
-                return self._series(view, chosen[0], stops)
+            circumstances = self._circumstances
+            series = series_of(
+                view, self._lexicon, self._places, mentions, chosen[0], lambda s: circumstances.online(view, s)
+            )
+            if series is not None:
+                return self._series(view, series.candidate, series.stops)
             chosen = digest_of(view, self._lexicon, self._places, mentions) or chosen
         for candidate in chosen:
             event, ids = self._event(view, candidate)
@@ -64,6 +67,9 @@ class EventFinder:
         for stop in stops:
             start, end = bounds(stop.day)
             attendance = self._circumstances.attendance(view, stop.scope)
+            here = stop.place.venue is not None or stop.place.city is not None
+            online = self._circumstances.online(view, stop.scope)
+            mode = "hybrid" if online and here else "online" if online else None
             events.append(
                 replace(
                     whole,
@@ -74,6 +80,7 @@ class EventFinder:
                     venue=stop.place.venue,
                     city=stop.place.city,
                     attendance=attendance.value,
+                    mode=mode,
                     scope=stop.scope,
                 )
             )

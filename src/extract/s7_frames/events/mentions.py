@@ -103,7 +103,7 @@ def _mention(
         proper,
         edition,
         any(has_lemma(t, lexicon.other.lemmas) for t in before),
-        _plural(token) and not kind.plural,
+        not kind.plural and (_plural(token) or _accusative_plural(words, left, token)),
         happens,
     )
 
@@ -111,6 +111,12 @@ def _mention(
 def _plural(token: Token) -> bool:
     nouns = [r for r in token.readings if r.pos == "subst"]
     return bool(nouns) and all("sg" not in r.number for r in nouns)
+
+
+def _accusative_plural(words: Sequence[Token], left: int, token: Token) -> bool:
+    """ "na spotkania": what may be a genitive singular elsewhere is a plural after "na"."""
+    after = left > 0 and words[left - 1].lower == "na"
+    return after and not any("acc" in r.case and "sg" in r.number for r in token.readings if r.pos == "subst")
 
 
 def _left(words: Sequence[Token], place: int) -> tuple[int, int | None]:

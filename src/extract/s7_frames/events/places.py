@@ -156,7 +156,7 @@ class PlaceFinder:
                 return 6.0, (self._label.id,)
         if place <= 3 and self._asked(view, sentence):
             return 6.0, (self._label.id,)
-        if place and has_lemma(words[place - 1], self._host.lemmas) and words[place - 1].pos_is("praet", "fin"):
+        if self._hosts(view, words, place):
             return 2.5, (self._host.id,)
         left, hall = place, False
         while left > 0 and (has_lemma(words[left - 1], self._hall.lemmas) or self._describes(view, words[left - 1])):
@@ -176,6 +176,14 @@ class PlaceFinder:
         if words[left - 1].lower == "na" and not hall and not has_lemma(words[place], self._on.lemmas):
             return None
         return 1.0 + 0.5 * hall, ((self._hall.id,) if hall else ())
+
+    def _hosts(self, view: View, words: Sequence[Token], place: int) -> bool:
+        """ "gościło Technikum …" and "Technikum … gościło"."""
+        end = place
+        while end < len(words) and view.institution.get(words[end].index) == view.institution.get(words[place].index, -1):
+            end += 1
+        sides = ([words[place - 1]] if place else []) + ([words[end]] if end < len(words) else [])
+        return any(has_lemma(t, self._host.lemmas) and t.pos_is("praet", "fin") for t in sides)
 
     def _asked(self, view: View, sentence: Sentence) -> bool:
         """ "Gdzie?" as a sentence of its own before this one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extract.base import Span
@@ -29,55 +29,87 @@ class Stop:
     scope: Span
 
 
-def stops_of(
-    view: View, lexicon: EventLexicon, places: PlaceFinder, candidate: Candidate
-) -> tuple[Stop, ...]:
-    """The meetings of the series that ``candidate`` names: at least two days, each with a town or house of its own.
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The series as a whole and its meetings in order."""
 
-    Empty where the text does not speak of a series ("cykl", "seria", a plural) or the places do not differ.
+    candidate: Candidate
+    stops: tuple[Stop, ...]
+
+
+def series_of(
+    view: View,
+    lexicon: EventLexicon,
+    places: PlaceFinder,
+    mentions: Sequence[EventMention],
+    best: Candidate,
+    online: Callable[[Span], bool],
+) -> Series | None:
+    """The series that the text tells of: at least two meetings with a day and a town or house each.
+
+    Args:
+        online: whether a stretch of text says that one took part over the network, which is a place too.
+
+    ``None`` where the text does not speak of a series ("cykl", "seria", a plural), is about another event, or where the
+    places do not differ.
     """
-    if not _is_series(view, lexicon, candidate):
-        return ()
-    found: list[Stop] = []
-    for scope, day in _stretches(view):
-        place = places.named_in(view, scope)
-        if place is not None and not any(_same_day(day, s.day) for s in found):
-            found.append(Stop(day, place, scope))
-    listed = [s for s in found if (b := view.context.layout.block_at(s.scope.start)) is not None and is_listed(b)]
-    chosen = listed if len(listed) >= 2 else found
+    candidate = _announced(view, lexicon, mentions, best)
+    if candidate is None:
+        return None
+    stops = _stops(view, places, online)
+    listed = [s for s in stops if (b := view.context.layout.block_at(s.day.span.start)) is not None and is_listed(b)]
+    chosen = listed if len(listed) >= 2 else stops
     towns = {s.place.city or s.place.venue for s in chosen}
-    return tuple(chosen) if 2 <= len(chosen) <= _MOST and len(towns) >= max(2, len(chosen) - 1) else ()
+    if not 2 <= len(chosen) <= _MOST or len(towns) < max(2, len(chosen) - 1):
+        return None
+    return Series(candidate, tuple(chosen))
 
 
-def _is_series(view: View, lexicon: EventLexicon, candidate: Candidate) -> bool:
-    for mention in candidate.mentions:
-        words = view.words(mention.sentence)
-        place = mention.head - mention.sentence.first
-        before = words[max(0, place - 4) : place]
-        if any(has_lemma(t, lexicon.series.lemmas) for t in before):
-            return True
-        if mention.plural and mention.kind.part and mention is candidate.main:
-            return True
-    return False
+def _announced(
+    view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], best: Candidate
+) -> Candidate | None:
+    """The mentions of the series, those with a name first."""
+    told = [m for m in mentions if _in_series(view, lexicon, m)]
+    if not told and best.main.plural and best.main.kind.part:
+        return best
+    if not told or not (best.main.kind.part or best.main in told):
+        return None
+    ranked = sorted(told, key=lambda m: (not m.named, m.head))
+    return Candidate((*ranked, *(m for m in best.mentions if m not in ranked)), best.score, best.scope)
 
 
-def _stretches(view: View) -> list[tuple[Span, DateMention]]:
-    """A list line with its day; in prose the words from one day to the next."""
-    found: list[tuple[Span, DateMention]] = []
-    for sentence in view.sentences:
-        days = day_mentions(view.context, sentence.span)
-        if not days:
-            continue
-        if is_listed(sentence.block) or len(days) == 1 and len(view.words(sentence)) < 25:
-            found.append((sentence.span, days[0]))
-            continue
-        ends = [d.span.start for d in days[1:]] + [sentence.span.end]
-        found += [(Span(d.span.start, min(e, d.span.end + _REACH)), d) for d, e in zip(days, ends, strict=True)]
+def _in_series(view: View, lexicon: EventLexicon, mention: EventMention) -> bool:
+    words = view.words(mention.sentence)
+    place = mention.head - mention.sentence.first
+    return any(has_lemma(t, lexicon.series.lemmas) for t in words[max(0, place - 4) : place])
+
+
+def _stops(view: View, places: PlaceFinder, online: Callable[[Span], bool]) -> list[Stop]:
+    """Days with the first place after them, or before them in their line; a day met again says no more."""
+    days = _single_days(view)
+    found: list[Stop] = []
+    for index, (day, start, line_end) in enumerate(days):
+        end = days[index + 1][1] if index + 1 < len(days) else len(view.text)
+        block = view.context.layout.block_at(day.span.start)
+        if block is not None and is_listed(block):
+            end = min(end, block.span.end)
+        near = Span(start, min(end, max(line_end, day.span.end + _REACH)))
+        place = places.named_in(view, near)
+        if place is None and online(near):
+            place = Place(None, None, (), frozenset())
+        if place is not None and not any(bounds(day) == bounds(s.day) for s in found):
+            found.append(Stop(day, place, Span(start, end)))
     return found
 
 
-def _same_day(left: DateMention, right: DateMention) -> bool:
-    return bounds(left) == bounds(right)
+def _single_days(view: View) -> list[tuple[DateMention, int, int]]:
+    """Every day with where its words begin (its sentence, for the first of a sentence) and where its line ends."""
+    found: list[tuple[DateMention, int, int]] = []
+    for sentence in view.sentences:
+        for order, day in enumerate(day_mentions(view.context, sentence.span)):
+            if bounds(day)[0] == bounds(day)[1]:
+                found.append((day, sentence.span.start if order == 0 else day.span.start, sentence.span.end))
+    return found
 
 
 def digest_of(
@@ -109,5 +141,7 @@ def _apart(view: View, found: Sequence[tuple[Candidate, tuple[str, str], str]]) 
     for index, (candidate, days, town) in enumerate(found):
         for other, other_days, other_town in found[:index]:
             if town == other_town or overlap(days, other_days) or alike(view, candidate, other):
+                return False
+            if not (candidate.main.named or other.main.named) and candidate.main.kind == other.main.kind:
                 return False
     return True
