@@ -133,3 +133,12 @@ def test_the_lines_of_a_signature_are_no_list(shape: Shape) -> None:
 def test_invisible_characters_behind_a_marker_are_cut_off(analyse: Analyse) -> None:
     text = "Przyszli:\n•\u00a0\u200bwójt,\n•\u00a0\u200bstarosta."
     assert [b.span.of(text) for b in analyse(text).blocks[1:]] == ["wójt,", "starosta."]
+
+
+def test_headings_that_begin_alike_have_one_rank(analyse: Analyse) -> None:
+    text = (
+        f"Wyniki konkursu\n\n{BODY}\n\nGrupa 7-10 lat:\nI MIEJSCE\nAdam Buk\nII MIEJSCE\nOla Grab\n\n"
+        "Grupa 11-14 lat\nI miejsce – Iga Lipa\nII miejsce – Jan Klon"
+    )
+    headings = [(b.span.of(text), b.depth) for b in analyse(text).blocks if b.kind.value == "heading"]
+    assert headings == [("Grupa 7-10 lat:", 0), ("I MIEJSCE", 1), ("II MIEJSCE", 1), ("Grupa 11-14 lat", 0)]

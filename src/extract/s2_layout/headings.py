@@ -153,18 +153,23 @@ def _stands_out(draft: Draft, below: Draft, in_programme: bool, container: bool)
 
 
 def set_heading_depth(drafts: list[Draft], cues: Cues) -> None:
-    """Nesting of headings by their look: a look met again closes what was opened since it was met first."""
-    stack: list[str] = []
+    """Nesting of headings by their look: a look met again closes what was opened since it was met first.
+
+    Two headings that begin with the same word for a part ("Kategoria …") look alike whatever their form.
+    """
+    stack: list[tuple[str, str]] = []
     for index, draft in enumerate(drafts):
         if draft.kind is not BlockKind.HEADING or draft.owner is not None:
             continue
-        look = _look(draft, cues)
+        look, word = _look(draft, cues), first_word(draft.text)
         if "/" in look and index + 1 < len(drafts) and drafts[index + 1].kind is BlockKind.HEADING:
             look += "/branch"
-        if look in stack:
-            del stack[stack.index(look) + 1 :]
+        part = word if word in cues.sections else ""
+        level = next((n for n, seen in enumerate(stack) if seen[0] == look or (part and seen[1] == part)), -1)
+        if level >= 0:
+            del stack[level + 1 :]
         else:
-            stack.append(look)
+            stack.append((look, part))
         draft.depth = len(stack) - 1
 
 

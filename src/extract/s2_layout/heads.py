@@ -145,7 +145,7 @@ def _may_be_headline(draft: Draft, cues: Cues) -> bool:
     text = draft.text
     if len(text) > cues.headline_longest or text[-1] in ":,;" or day_heading(text):
         return False
-    if text.startswith(("–", "- ", "—")) or text[0].islower():
+    if clock(text) or text.startswith(("–", "- ", "—")) or text[0].islower():
         return False
     return not (text[-1] == "." and not _SOFT_END.search(text))
 
