@@ -29,7 +29,8 @@ class Morphology:
         tokens: list[Token] = []
         for match in _TOKEN.finditer(text):
             word = self.word(match.group())
-            tokens.append(Token(len(tokens), match.start(), match.end(), word.text, word.readings, word))
+            start, end = match.span()
+            tokens.append(Token(len(tokens), start, end, word.text, word.readings, word, word.lower, word.lemmas))
         return Tokens(text, tokens)
 
     def readings(self, form: str) -> tuple[Reading, ...]:

@@ -85,16 +85,15 @@ class Token:
     """Every reading, at least one (``pos`` is ``"ign"`` for unknown words)."""
     word: Word
     """What the form's readings allow together."""
+    lower: str
+    """The form in lower case."""
+    lemmas: frozenset[str]
+    """Lower-cased lemmas of all readings."""
 
     @property
     def span(self) -> Span:
         """The characters of the token."""
         return Span(self.start, self.end)
-
-    @property
-    def lower(self) -> str:
-        """The form in lower case."""
-        return self.word.lower
 
     @property
     def known(self) -> bool:
@@ -106,14 +105,9 @@ class Token:
         """Whether the first character is an upper-case letter."""
         return self.text[:1].isupper()
 
-    @property
-    def lemmas(self) -> frozenset[str]:
-        """Lower-cased lemmas of all readings."""
-        return self.word.lemmas
-
     def lemma_is(self, *lemmas: str) -> bool:
         """Whether any reading has one of the (lower-case) lemmas."""
-        return not self.word.lemmas.isdisjoint(lemmas)
+        return not self.lemmas.isdisjoint(lemmas)
 
     def pos_is(self, *pos: str) -> bool:
         """Whether any reading is of one of the grammatical classes."""

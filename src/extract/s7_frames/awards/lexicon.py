@@ -55,6 +55,8 @@ class AwardLexicon:
 
     def verb_of(self, token: Token) -> VerbRule | None:
         """The frame that a verb form opens; nouns and participles of the present do not."""
+        if token.word.pos.isdisjoint(_VERBS):
+            return None
         for rule in self.verbs:
             if any(r.lemma in rule.lemmas and r.pos in _VERBS for r in token.readings):
                 return rule

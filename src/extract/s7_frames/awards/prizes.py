@@ -98,6 +98,8 @@ class PrizeFinder:
         if token.lower in rule.short and place + 1 < len(words) and words[place + 1].text == ".":
             value = roman(words[place - 1].text) if place else None
             return self._ranked(rule, words, place - 1, place + 2, value, "miejsce") if value else None
+        if not has_lemma(token, rule.words.lemmas):
+            return None
         noun = next((r.lemma for r in token.readings if r.pos == "subst" and r.lemma in rule.words.lemmas), None)
         if noun is None:
             return None
@@ -119,6 +121,8 @@ class PrizeFinder:
     def _other_metal(self, words: Sequence[Token], place: int, found: Sequence[Prize]) -> Prize | None:
         """ "Złotym Krzyżem Zasługi … Srebrnym – …": the medal named before in another metal."""
         token = words[place]
+        if not found:
+            return None
         metal = next((r.lemma for r in token.readings if r.pos == "adj" and r.lemma in _RANKED_METALS), None)
         last = next((p for p in reversed(found) if p.type == "medal" and p.label), None)
         if metal is None or last is None or last.label is None or place + 1 >= len(words) or words[place + 1].pos_is("subst"):

@@ -26,6 +26,10 @@ class Finding(Generic[T]):
     fired: frozenset[str] = frozenset()
 
 
+_CYCLE = frozenset({"już", "to", "cyklu", "serii"})
+"""One of them stands in every sentence that counts an event without the word "edycja" or "raz"."""
+
+
 class CircumstanceFinder:
     """Finds attendance, mode, status and edition of an event."""
 
@@ -43,6 +47,7 @@ class CircumstanceFinder:
         self._cancelled = phrase_rule(book["event.status.cancelled"])
         self._moved = phrase_rule(book["event.status.rescheduled"])
         self._times = phrase_rule(book["event.edition.times"])
+        self._editions = Gate((self._times,))
 
     def attendance(self, view: View, scope: Span) -> Finding[int | None]:
         """How many came: the best supported number of people, the earlier of equals."""
@@ -167,7 +172,10 @@ class CircumstanceFinder:
         for sentence in view.within(scope):
             words = view.words(sentence)
             lower = tuple(t.lower for t in words)
+            cycle = not _CYCLE.isdisjoint(lower)
             for place, token in enumerate(words):
+                if not cycle and not self._editions.opens(token):
+                    continue
                 value = self._counted_edition(words, lower, place, token, kinds)
                 if value is not None:
                     return Finding(value, (token.span,), frozenset({self._times.id}))

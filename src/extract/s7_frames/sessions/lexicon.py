@@ -122,8 +122,8 @@ def _by_first(entries: Iterable[E]) -> dict[str, tuple[E, ...]]:
 
 def _longest(table: dict[str, tuple[E, ...]], lemmas: Lemmas, at: int) -> E | None:
     best: E | None = None
-    for lemma in sorted(lemmas[at]):
-        for entry in table.get(lemma, ()):
+    for lemma in sorted(lemma for lemma in lemmas[at] if lemma in table):
+        for entry in table[lemma]:
             if best is not None and len(entry.lemmas) <= len(best.lemmas):
                 break
             end = at + len(entry.lemmas)
