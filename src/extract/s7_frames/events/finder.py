@@ -12,7 +12,7 @@ from extract.s7_frames.events.choose import Candidate, candidates
 from extract.s7_frames.events.circumstances import CircumstanceFinder
 from extract.s7_frames.events.lexicon import event_lexicon
 from extract.s7_frames.events.mentions import event_mentions
-from extract.s7_frames.events.naming import Namer
+from extract.s7_frames.events.naming import Namer, clean
 from extract.s7_frames.events.places import PlaceFinder
 from extract.s7_frames.events.roles import RoleFinder
 from extract.s7_frames.events.series import Stop, digest_of, series_of
@@ -73,6 +73,7 @@ class EventFinder:
             events.append(
                 replace(
                     whole,
+                    name=clean(stop.title.of(view.text)) if stop.title is not None else whole.name,
                     spans=tuple(dict.fromkeys((candidate.main.span, stop.day.span, *stop.place.spans))),
                     edition=None,
                     start_date=start,

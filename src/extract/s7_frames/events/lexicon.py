@@ -68,6 +68,7 @@ class EventLexicon:
     when: PhraseRule
     other_matter: PhraseRule
     series: PhraseRule
+    topic: PhraseRule
 
     def kind_of(self, token: Token) -> KindRule | None:
         """The kind that a noun names; adjectives and verbs of the same form do not count."""
@@ -106,6 +107,7 @@ def event_lexicon(book: RuleBook) -> EventLexicon:
         phrase_rule(book["event.when.label"]),
         phrase_rule(book["event.when.other-matter"]),
         phrase_rule(book["event.series"]),
+        phrase_rule(book["event.series.topic"]),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.base import Span
 from extract.s2_layout import BlockKind
@@ -27,6 +27,8 @@ class Stop:
     day: DateMention
     place: Place
     scope: Span
+    title: Span | None = None
+    """A title of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,29 @@ def series_of(
     towns = {s.place.city or s.place.venue for s in chosen}
     if not 2 <= len(chosen) <= _MOST or len(towns) < max(2, len(chosen) - 1):
         return None
-    return Series(candidate, tuple(chosen))
+    common = {m.title.of(view.text).casefold() for m in candidate.mentions if m.title is not None}
+    return Series(candidate, tuple(replace(s, title=_own_title(view, lexicon, mentions, s, common)) for s in chosen))
+
+
+def _own_title(
+    view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], stop: Stop, common: set[str]
+) -> Span | None:
+    """The title of one meeting: beside the noun of an event, alone in a list line, or after "temat", "pn." and the like."""
+    for mention in mentions:
+        if mention.title is not None and stop.scope.covers(mention.title) and mention.title.of(view.text).casefold() not in common:
+            return mention.title
+    block = view.context.layout.block_at(stop.day.span.start)
+    listed = block is not None and is_listed(block)
+    for quote in view.quotes:
+        if quote.depth or not stop.scope.covers(quote.span) or quote.inner.of(view.text).casefold() in common:
+            continue
+        words = view.context.tokens.within(quote.inner)
+        if any(t.index in view.institution for t in words):
+            continue
+        before = [t for t in view.context.tokens.within(Span(max(0, quote.span.start - 40), quote.span.start))][-4:]
+        if listed or any(has_lemma(t, lexicon.topic.lemmas) or t.lower in lexicon.topic.words for t in before):
+            return quote.inner
+    return None
 
 
 def _announced(
