@@ -142,3 +142,11 @@ def test_headings_that_begin_alike_have_one_rank(analyse: Analyse) -> None:
     )
     headings = [(b.span.of(text), b.depth) for b in analyse(text).blocks if b.kind.value == "heading"]
     assert headings == [("Grupa 7-10 lat:", 0), ("I MIEJSCE", 1), ("II MIEJSCE", 1), ("Grupa 11-14 lat", 0)]
+
+
+def test_a_list_ends_at_a_wider_gap_and_at_a_label_of_another_kind(shape: Shape) -> None:
+    text = (
+        f"Nominacje\n\n{BODY}\n\nNominowani w kategorii „Las”:\n\nJan Dąb, „Lipy”\n\nEwa Lipa, „Dęby”\n\n"
+        "Kapituła: Adam Klon, Iga Sosna\n\nGala odbędzie się w czerwcu."
+    )
+    assert [kind for kind, _ in shape(text)][2:] == ["heading", "item", "item", "paragraph", "paragraph"]

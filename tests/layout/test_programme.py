@@ -174,3 +174,13 @@ def test_a_bare_date_below_the_word_programme_is_its_day(analyse: Analyse) -> No
         "programme",
         "programme",
     ]
+
+
+def test_organisers_below_the_last_item_are_not_its_people(analyse: Analyse) -> None:
+    text = "Program\n\n9.00\nOtwarcie\n12.00\nDyskusja\nprowadzenie: Iga Sosna\nOrganizatorzy: Biblioteka w Borowej"
+    assert [(kind, owner) for kind, _, owner, _ in tree(analyse(text))[3:]] == [
+        ("programme", -1),
+        ("item", 3),
+        ("item", 3),
+        ("paragraph", -1),
+    ]

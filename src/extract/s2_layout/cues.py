@@ -11,7 +11,7 @@ _SEPARATOR = re.compile(r"\s*[|»>›·•→]\s*|\s/\s|\t+|\s{2,}")
 _BRACKET = re.compile(r"\([^()]*\)")
 _VERB = re.compile(
     r"\b(?:\w{2,}(?:ali|yli|ili|eli|ały|iły|yły|ało|iło|yło|ano|ono|yto|uto|ała|iła|yła|ął|ął|ęli|ęła|ęto|kło|śmy|ują|uje)|był[aoy]?|byli|są|jest|otrzymują|"
-    r"wystąpi(?:ą|li|ł|ła)?|zapraszamy|dziękujemy|gratulujemy|będzie|będą|zostal[iy]|został[aoy]?|mógł|mogli)\b"
+    r"wystąpi(?:ą|li|ł|ła)?|zapraszamy|dziękujemy|gratulujemy|\w*będzie|\w*będą|rozpocznie|potrwa|zostal[iy]|został[aoy]?|mógł|mogli)\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -31,6 +31,8 @@ class Cues:
     containers: frozenset[str]
     programmes: frozenset[str]
     roles: frozenset[str]
+    roles_event: frozenset[str]
+    """Roles at the whole event, which no item of a programme has."""
     roles_alone: frozenset[str]
     """Roles that are labels even without a colon."""
     mastheads: frozenset[str]
@@ -77,6 +79,7 @@ def read_cues(rules: RuleBook) -> Cues:
         containers=_words(rules, "layout.heading.section", "containers"),
         roles=_words(rules, "layout.label.role"),
         roles_alone=_words(rules, "layout.label.role", "alone"),
+        roles_event=_words(rules, "layout.label.role", "event"),
         mastheads=_words(rules, "layout.furniture.masthead"),
         date_words=_words(rules, "layout.dateline.date"),
         speech=_words(rules, "layout.speech"),

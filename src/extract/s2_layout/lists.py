@@ -46,6 +46,8 @@ def _mark_below(drafts: list[Draft], index: int, cues: Cues) -> None:
             break
         if run and draft.gap and not run[-1].gap and not colon:
             break
+        if len(run) > 1 and (draft.gap > max(item.gap for item in run[1:]) > 0 or _another_label(run, draft)):
+            break
         run.append(draft)
     if run and run[0].gap and not colon and (len(run) < 2 or any(d.last in ".!?" for d in run)):
         return
@@ -60,6 +62,11 @@ def _mark_below(drafts: list[Draft], index: int, cues: Cues) -> None:
     for draft in run:
         draft.decide(BlockKind.ITEM, _UNMARKED)
         draft.owner = drafts[index]
+
+
+def _another_label(run: list[Draft], draft: Draft) -> bool:
+    """Whether ``draft`` is a "Label: value" line after a blank line and the items so far are none."""
+    return draft.gap > 0 and draft.label is not None and all(item.label is None for item in run)
 
 
 def _goes_on(drafts: list[Draft], index: int, length: int) -> bool:

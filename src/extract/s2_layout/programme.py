@@ -161,6 +161,8 @@ def _stops(drafts: list[Draft], cues: Cues, item: int, below: int, spaced: bool,
         return True
     if draft.kind is BlockKind.HEADING and draft.rule == "layout.heading.day":
         return True
+    if last and ":" in draft.text[:30] and first_word(draft.text) in cues.roles_event:
+        return True
     if not draft.gap:
         return draft.last == "." and len(draft.text) > (_SENTENCE if last else 2 * _LONG)
     if drafts[item].depth == 1 and draft.indent <= drafts[item].indent and _opens_session(drafts, below, cues):
