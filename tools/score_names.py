@@ -4,7 +4,8 @@ Usage: python tools/score_names.py TABLE.tsv [--misses] [--acronyms] [--votes N]
 
 The table has tab-separated columns: nominative, form in the text, lemmas, tags, flags, class. Classes
 ``nam_liv_person*`` are read as persons and ``nam_org_*`` as organisations; others are left out. Case, dashes and quotes
-must match; white space is folded. Acronyms are kept as in the table unless ``--acronyms`` asks for their expansion.
+must match; white space is folded. Acronyms that stand alone lose their case ending only, as in the table, unless
+``--acronyms`` asks for their full names.
 Rows near each other come from one document: with ``--votes N`` the forms of the N rows before and after vote, as the
 mentions of a document do in the pipeline; without it every row stands alone.
 """
@@ -62,11 +63,8 @@ def predicted(normaliser: NameNormaliser, row: Row, others: tuple[str, ...], *, 
     if row.group == "person":
         person = normaliser.person(row.form, others=others)
         return person.name, person.rule
-    institution = normaliser.institution(row.form, others=others)
-    if acronyms or not institution.rule.startswith("names.acronym"):
-        return institution.name, institution.rule
-    inflected = institution.acronym if " " not in row.form else None
-    return inflected or row.form, "names.acronym (kept)"
+    institution = normaliser.institution(row.form, others=others, expand_bare=acronyms)
+    return institution.name, institution.rule
 
 
 def print_table(title: str, table: Table, total: int) -> None:
@@ -82,7 +80,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("table", type=Path)
     parser.add_argument("--misses", action="store_true", help="print every miss")
-    parser.add_argument("--acronyms", action="store_true", help="expand acronyms")
+    parser.add_argument("--acronyms", action="store_true", help="expand acronyms that stand alone")
     parser.add_argument("--votes", type=int, default=0, metavar="N", help="let N rows before and after vote")
     options = parser.parse_args()
     normaliser = NameNormaliser(load_rules(), Morphology())

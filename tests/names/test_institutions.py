@@ -156,3 +156,9 @@ def test_normalising_twice_changes_nothing(names: NameNormaliser) -> None:
     for form in ("MOPS-u w Nowym Targu", "Fundacją Nowe Światło", "Wydziału Zdrowia Urzędu Miasta", "Wód Polskich"):
         once = names.institution(form).name
         assert names.institution(once).name == once
+
+
+def test_an_acronym_alone_may_be_kept(names: NameNormaliser) -> None:
+    got = names.institution("ZUS-owi", expand_bare=False)
+    assert (got.name, got.acronym) == ("ZUS", "ZUS")
+    assert names.institution("OPS w Łomży", expand_bare=False).name == "Ośrodek Pomocy Społecznej w Łomży"

@@ -119,7 +119,7 @@ class HeadFinder:
             score += 1.2
         if self.is_head(reading.lemma) and not wish.persons:
             score += _LISTED
-        elif "m2" in reading.gender or reading.pos == "ger":
+        elif "m2" in reading.gender or reading.pos == "ger" or "hom." in reading.style:
             score -= 0.3
         return score
 

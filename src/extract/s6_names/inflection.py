@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +13,25 @@ ADJECTIVAL: Final = frozenset({"adj", "ppas", "pact"})
 _PREFIXES: Final = ("wice", "współ", "eks", "super", "nad", "pod", "arcy", "mikro", "mini", "euro", "eko", "tele")
 
 _CACHE: Final = 1 << 13
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One form of a paradigm with the parts of its tag."""
+
+    form: str
+    pos: str
+    numbers: tuple[str, ...]
+    cases: tuple[str, ...]
+    genders: tuple[str, ...]
+    last: str
+    name_class: tuple[str, ...]
+
+    def is_noun(self, number: str, case: str, genders: tuple[str, ...]) -> bool:
+        return self.pos == "subst" and number in self.numbers and case in self.cases and self.genders == genders
+
+    def is_adjective(self, number: str, case: str, gender: str) -> bool:
+        return number in self.numbers and case in self.cases and gender in self.genders
 
 
 class Inflector:
@@ -42,41 +62,40 @@ class Inflector:
             return reading.lemma if "pt" not in reading.tag.split(":") else None
         if "pt" in reading.tag.split(":"):
             return reading.lemma
-        forms = [
-            form
-            for form, tag in self._forms(reading.lemma)
-            if tag[0] == "subst" and "pl" in tag[1] and "nom" in tag[2] and tag[3] == reading.gender
-        ]
-        return forms[0] if forms else None
+        return next(
+            (
+                f.form
+                for f in self._forms(reading.lemma)
+                if f.is_noun("pl", "nom", reading.gender) and f.name_class == reading.name_class
+            ),
+            None,
+        )
 
     def _adjective(self, reading: Reading, number: str, gender: str) -> str | None:
         """Nominative of an adjective or participle in the given number and gender, in the reading's own degree."""
         last = reading.tag.rsplit(":", 1)[-1]
-        for form, tag in self._forms(reading.lemma):
-            if tag[0] == reading.pos and number in tag[1] and "nom" in tag[2] and gender in tag[3] and tag[4] == last:
-                return form
+        for f in self._forms(reading.lemma):
+            if f.is_adjective(number, "nom", gender) and f.pos == reading.pos and f.last == last:
+                return f.form
         return None
 
     def locative(self, reading: Reading) -> str | None:
         """Locative of a noun in the reading's own number and gender."""
-        found = [
-            form
-            for form, tag in self._forms(reading.lemma)
-            if tag[0] == "subst" and "loc" in tag[2] and tag[3] == reading.gender and reading.number[0] in tag[1]
-        ]
+        number = reading.number[0]
+        found = [f.form for f in self._forms(reading.lemma) if f.is_noun(number, "loc", reading.gender)]
         # Beside "-ach" stands an old "-ech" that only some names of countries keep.
         return next((form for form in found if form.endswith("ach")), found[0] if found else None)
 
     def adjective_locative(self, reading: Reading, number: str, gender: str) -> str | None:
         """Locative of an adjective in the given number and gender."""
-        for form, tag in self._forms(reading.lemma):
-            if tag[0] == "adj" and number in tag[1] and "loc" in tag[2] and gender in tag[3] and tag[4] == "pos":
-                return form
+        for f in self._forms(reading.lemma):
+            if f.pos == "adj" and f.last == "pos" and f.is_adjective(number, "loc", gender):
+                return f.form
         return None
 
     def exists(self, lemma: str, gender: str) -> bool:
         """Whether the dictionary has a noun with this nominative and gender."""
-        return any(form == lemma and tag[0] == "subst" and gender in tag[3] for form, tag in self._forms(lemma))
+        return any(f.form == lemma and f.pos == "subst" and gender in f.genders for f in self._forms(lemma))
 
     def unknown_person_noun(self, word: str, gender: str | None) -> str | None:
         """Nominative of an unknown designation of a person whose gender is known (``superwizorki`` -> ``-ka``)."""
@@ -96,22 +115,18 @@ class Inflector:
         found = [g for g in guesses(word) if g.case != "loc" and g.rule.endswith(("consonant", "a-hard", "a-soft"))]
         return max(found, key=lambda g: g.weight).nominative if found else None
 
-    def _paradigm(
-        self, lemma: str
-    ) -> list[tuple[str, tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str]]]:
+    def _paradigm(self, lemma: str) -> tuple[_Form, ...]:
         for prefix in ("", *_PREFIXES):
-            if not lemma.startswith(prefix):
-                continue
-            rows = self._morphology.generate(lemma[len(prefix) :])
+            rows = self._morphology.generate(lemma[len(prefix) :]) if lemma.startswith(prefix) else []
             if rows and rows[0][1] != "ign":
-                return [(prefix + form, _parsed(tag)) for form, tag, _ in rows]
-        return []
+                return tuple(_form(prefix + form, tag, classes) for form, tag, classes in rows)
+        return ()
 
 
-def _parsed(tag: str) -> tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str]:
+def _form(form: str, tag: str, name_class: tuple[str, ...]) -> _Form:
     parts = tag.split(":")
     values = [tuple(p.split(".")) for p in parts] + [()] * 4
-    return parts[0], values[1], values[2], values[3], parts[-1]
+    return _Form(form, parts[0], values[1], values[2], values[3], parts[-1], name_class)
 
 
 def _with_lemma(reading: Reading, lemma: str) -> Reading:

@@ -37,14 +37,23 @@ class InstitutionNormaliser:
         self._places = places
         self._acronyms = acronyms
 
-    def normalise(self, text: str, others: tuple[str, ...] = (), case: str | None = None) -> InstitutionName:
-        """The name in the nominative; one that cannot be read stays as it is, with a low confidence."""
+    def normalise(
+        self, text: str, others: tuple[str, ...] = (), case: str | None = None, *, expand_bare: bool = True
+    ) -> InstitutionName:
+        """The name in the nominative; one that cannot be read stays as it is, with a low confidence.
+
+        Args:
+            text: the mention.
+            others: further mentions in the document.
+            case: known from the context.
+            expand_bare: whether an acronym that stands alone is replaced by its full name.
+        """
         plain = str(_COMPOUND.sub(self._compound, one_space(text)))
         whole = _QUOTED_WHOLE.fullmatch(plain)
         plain = in_name_case(whole[1] if whole else plain, self._keeps_capitals)
         if not any(c.isalpha() for c in plain):
             return InstitutionName(plain, rule="names.institution.unread", confidence=0.1)
-        return self._from_acronym(plain, others) or self._from_phrase(plain, others, case)
+        return self._from_acronym(plain, others, expand_bare=expand_bare) or self._from_phrase(plain, others, case)
 
     def _compound(self, match: regex.Match[str]) -> str:
         """The parts of a compound adjective are joined by a hyphen, whatever dash and spaces the text has."""
@@ -57,7 +66,7 @@ class InstitutionNormaliser:
             return True
         return 1 < len(word) < 6 and word.isalpha() and self._morphology.readings(word.capitalize())[0].pos == "ign"
 
-    def _from_acronym(self, text: str, others: tuple[str, ...]) -> InstitutionName | None:
+    def _from_acronym(self, text: str, others: tuple[str, ...], *, expand_bare: bool) -> InstitutionName | None:
         tokens = self._tokens(text)
         start = self._before_acronym(tokens)
         found = self._acronyms.read(text, start)
@@ -69,6 +78,8 @@ class InstitutionNormaliser:
         if spelled is not None and not start:
             return self._as_spelled(short, spelled, rest)
         known = self._acronyms.known(short)
+        if known is not None and not start and not rest and not expand_bare:
+            return InstitutionName(short, short, rule=known.rule, confidence=0.9)
         numbered = start > 0 and known is not None and known.needs == "place" and not rest
         if (
             known is None

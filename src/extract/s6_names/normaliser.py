@@ -50,9 +50,19 @@ class NameNormaliser:
         """
         return self._person(text, others, gender, case)
 
-    def institution(self, text: str, *, others: tuple[str, ...] = (), case: str | None = None) -> InstitutionName:
-        """Nominative of one institution mention; ``others`` are further mentions in the document (full names)."""
-        return self._institution(text, others, case)
+    def institution(
+        self, text: str, *, others: tuple[str, ...] = (), case: str | None = None, expand_bare: bool = True
+    ) -> InstitutionName:
+        """Nominative of one institution mention.
+
+        Args:
+            text: the mention as it stands.
+            others: further mentions in the document (full names).
+            case: known from the context.
+            expand_bare: whether an acronym that stands alone ("ZUS-owi") is replaced by its full name, or only loses
+                its ending; with a place or a description after it ("OPS w Łomży") it always is.
+        """
+        return self._institution(text, others, case, expand_bare=expand_bare)
 
     def phrase(self, text: str, *, gender: str | None = None) -> str:
         """Nominative of a common noun phrase such as a position ("Zastępcy Prezydenta Miasta" -> "Zastępca …").

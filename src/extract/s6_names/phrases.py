@@ -42,6 +42,8 @@ class NounPhrases:
         """Replacement of every word of the head by token index; ``None`` if some nominative form is not known."""
         number = wish.number or head.agreement.number
         reading, gender = head.reading, head.agreement.gender
+        if head.agreement.case == "nom" and number == head.agreement.number:
+            return {head.noun: tokens[head.noun].text}
         noun = self.inflector.noun(reading, number)
         if number == "sg" and head.agreement.number == "pl" and wish.gender == "f" and gender == "m1":
             feminine = self.feminine(reading.lemma)

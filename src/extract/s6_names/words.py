@@ -100,6 +100,6 @@ def cased_like(word: str, model: str) -> str:
 def rare(reading: Reading) -> bool:
     """Whether the dictionary calls the reading rare, dated or outside the standard."""
     return any(
-        s.startswith(("rzad", "daw", "arch", "gwar", "hist", "niepopr", "środ", "pot", "żart", "reg"))
+        s.startswith(("rzad", "daw", "arch", "gwar", "hist", "niepopr", "środ", "pot", "żart", "reg", "przest"))
         for s in reading.style
     )
