@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from extract.base import Span
 from extract.s3_morphology import Token, Tokens
 
-_FINITE = frozenset({"praet", "fin", "imps", "bedzie", "impt", "winien"})
+_FINITE = frozenset({"praet", "fin", "imps", "bedzie", "winien"})
 _NOMINAL = frozenset(
     {"subst", "adj", "ger", "prep", "conj", "comp", "qub", "part", "adv", "depr", "num", "interj", "ppron3", "ppron12"}
 )
@@ -27,6 +27,7 @@ _SUBORDINATE = frozenset(
     {"że", "by", "aby", "żeby", "gdy", "kiedy", "gdzie", "bo", "bowiem", "choć", "ponieważ", "jak", "skąd", "aż", "jeśli"}
 )
 _CONTRAST = frozenset({"a", "ale", "lecz", "natomiast", "zaś"})
+_ORDINALS = ("pierwszy", "drugi", "trzeci", "czwarty", "kolejny", "ostatni")
 _JOIN = frozenset({"i", "oraz", "lub"})
 _BREAKS = frozenset({";", ":", "–", "—", "-"})
 _BREAK = re.compile(r"[-¬\u00ad]\s*\n\s*")
@@ -165,7 +166,7 @@ def _with_gaps(
             j = i + 1
             while j < end - 1 and (tokens[j].lower in _CONTRAST or tokens[j].pos_is("prep")):
                 j += 1
-            if opens(j) and (tokens[i + 1].lower in _CONTRAST or tokens[j].pos_is("adj") or tokens[i].text == ";"):
+            if opens(j) and (tokens[i + 1].lower in _CONTRAST or tokens[j].lemma_is(*_ORDINALS) or tokens[i].text == ";"):
                 found.append(_clause(tokens, begin, i, verb if begin <= verb < i else None, gap=begin != start, of=verb, opaque=opaque))
                 begin = i
     found.append(_clause(tokens, begin, end, verb, gap=begin != start, of=verb, opaque=opaque))
@@ -240,7 +241,7 @@ def cases_of(tokens: Tokens, span: Span, nominative: Sequence[str]) -> frozenset
     written = _BREAK.sub("", span.of(tokens.text))
     if all(_plain(w) in base for w in _WORDS.findall(written)):
         words = [t for t in words if _plain(t.text) in base] or words
-    inflected = [t for t in words if t.text[:1].isalpha() and _plain(t.text) not in base]
+    inflected = [t for t in words if t.text[:1].isalpha() and len(t.text) > 1 and _plain(t.text) not in base]
     if inflected:
         cases = frozenset.intersection(*(_name_cases(t) for t in inflected))
         return (cases or _name_cases(inflected[0])) - {"nom", "voc"} or frozenset({"gen", "acc", "dat", "inst", "loc"})

@@ -36,6 +36,8 @@ def is_room(view: View, span: Span) -> bool:
     first, last = view.range(span)
     if first == last or last - first > 9 or any(t.text in ":–„\"" for t in view.tokens[first : min(last, first + 4)]):
         return False
+    if view.tokens[first].text == "s" and last - first > 4:
+        return False
     return view.room_at(first)
 
 

@@ -119,9 +119,12 @@ class Prose:
 
     def _label_start(self, at: int, first: int) -> int:
         """Words right before the role noun belong to the label ("Skład komisji:", "Honorowy patronat:")."""
-        while at > first and self._plain(at - 1) and not self._view.lexicon.cue(self._view.lemmas, at - 1):
-            at -= 1
-        return at
+        begin = at
+        while begin > first and self._plain(begin - 1) and not self._view.lexicon.cue(self._view.lemmas, begin - 1):
+            begin -= 1
+            if is_finite(self._view.tokens[begin]):
+                return at
+        return begin
 
     def _zone(self, label: Label, end: int, within: Draft | None) -> None:
         role = label.mark.role
@@ -153,7 +156,17 @@ class Prose:
         for who in people:
             scene.put(target, who.key, held, who.span, role.rule, _LABEL)
         if not people:
+            both = self._both_before(label)
+            target = both[0] if both else target
             scene.pending = Pending(name, target, role.rule, scene.block, role.items, None, role.target, scene.block)
+            scene.pending.more = both[1:]
+
+    def _both_before(self, label: Label) -> list[Draft | None]:
+        """"W obu wystąpili ci sami goście:": the two sessions named last."""
+        view = self._view
+        near = range(max(0, label.colon - 9), label.colon)
+        both = any(view.lemmas[i] & _BOTH and i > 0 and view.tokens[i - 1].pos_is("prep") for i in near)
+        return list(self._scene.drafts[-2:]) if both and len(self._scene.drafts) > 1 else []
 
     def _listed_talks(self, label: Label, end: int, people: Sequence[Who]) -> bool:
         """"Wystąpienia: X – „Sól”; Y – „Woda”": every pair is a talk."""
@@ -317,7 +330,8 @@ class Prose:
         """Whether the clause has a verb that takes a session, or is one whose verb is understood."""
         view = self._view
         before = title.quote.first - 1
-        if before >= clause.first and view.tokens[before].pos_is("subst") and not view.tokens[before].pos_is("adj"):
+        noun = view.tokens[before].pos_is("subst") and not view.tokens[before].pos_is("adj")
+        if before >= clause.first and (noun or view.tokens[before].pos_is("prep")):
             return False
         for verb in clause.verbs:
             for frame in view.lexicon.frames(view.lemmas[verb]):
@@ -382,7 +396,7 @@ class Prose:
             self._negative(sentence, clause, people, lemmas)
             return {w.first for w in people}
         taken |= self._passives(sentence, clause, people, within)
-        participles = [i for i in clause.tokens if view.tokens[i].pos_is("pcon", "pant") and not view.opaque(i)]
+        participles = [i for i in clause.tokens if view.tokens[i].pos_is("pcon", "pant", "inf") and not view.opaque(i)]
         for verb in (*participles, *clause.verbs):
             taken |= self._verb(sentence, clause, verb, [w for w in people if w.first not in taken], lemmas, within)
         return taken
@@ -435,7 +449,7 @@ class Prose:
         for frame in sorted(frames, key=lambda f: not f.with_):
             if (frame.slot, frame.prep) in filled:
                 continue
-            chosen = [w for w in people if w.first not in taken and self._fits(frame, w, verb)]
+            chosen = [w for w in people if w.first not in taken and self._fits(frame, w, verb, clause.gapped)]
             if not chosen and self._dropped_subject(sentence, clause, frame, verb, people, within):
                 return taken
             if not chosen:
@@ -518,11 +532,11 @@ class Prose:
         for fact in before[-2:]:
             self._scene.put(target, fact.person, "panelist", fact.spans[0], frame.rule, 0.6)
 
-    def _fits(self, frame: Frame, who: Who, verb: int) -> bool:
+    def _fits(self, frame: Frame, who: Who, verb: int, gapped: bool) -> bool:
         if self._view.in_bracket(who.first):
             return False
         if frame.slot == "nom":
-            return who.nominative and self._agrees(who, verb)
+            return who.nominative and (gapped or self._agrees(who, verb))
         if frame.slot == "any":
             return who.prep is None and bool(who.cases & {"nom", "acc"})
         if frame.prep:
@@ -594,6 +608,8 @@ class Prose:
             return [near]
         if near is not None and self._goes_on(frame, near, clause, verb):
             return [near]
+        if near is not None and near.kind == "panel" and frame.role == "attend" and not usable:
+            return [near]
         if frame.creates:
             return [self._created(frame.creates, clause)]
         if frame.target == "any" and frame.role in ("award_presenter", "attend", "opener", "speaker", "host"):
@@ -639,8 +655,9 @@ class Prose:
         same = [d for d in scene.drafts if d.kind == ref.cue.kind]
         near = [d for d in same if d.block >= scene.block - 2]
         idle = [d for d in same if not d.people and d.title]
-        if ref.ordinal is not None and 0 < ref.ordinal <= len(near):
-            ref.draft = near[ref.ordinal - 1]
+        named = [d for d in same if d.block >= scene.block - 10]
+        if ref.ordinal is not None and 0 < ref.ordinal <= len(named):
+            ref.draft = named[ref.ordinal - 1]
         elif ref.ordinal is None and not ref.plural and near and self._again(ref, near[-1]):
             ref.draft = near[-1]
         elif ref.cue.kind == "panel" and scene.current is not None and scene.current.cue.role == "guest" and self._close(scene.current):

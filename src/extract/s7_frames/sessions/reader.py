@@ -606,6 +606,7 @@ class Reader:
             if self._speaking and view.tokens[i - 1].text in "–—-,”\"":
                 self._quoted(i, first, last, before=False)
                 self._speaking = False
+                self._prose.read(Span(view.tokens[i].start, span.end))
                 return True
             if self._quotes_beside(i, first, last) or self._reported(i, first, last):
                 self._quoted(i, first, last, before=True)

@@ -18,6 +18,7 @@ from extract.s7_frames.sessions.lexicon import Cue, Lexicon, RoleNoun
 _OPEN, _CLOSE = "„«“‟", "”»“"
 _HONORIFIC = frozenset({"pan", "pani", "ksiądz", "siostra", "brat", "druh", "druhna", "państwo"})
 _LONGEST_TITLE = 300
+_VERBAL_NOUN = re.compile(r"(.+[nc]i)(?:e|a|u|em)")
 _PREPOSITIONS = frozenset(
     "z ze do od dla przez u o na w we po przy za przed pod nad między bez wobec według dzięki ku wśród obok".split()
 )
@@ -81,7 +82,7 @@ class View:
         self.tokens = context.tokens
         self.lexicon = lexicon
         self._normaliser = normaliser
-        self.lemmas: tuple[frozenset[str], ...] = tuple(t.lemmas | {t.lower} for t in self.tokens)
+        self.lemmas: tuple[frozenset[str], ...] = tuple(_lemmas(t) for t in self.tokens)
         self._institution = self._cover(m.span for i in context.entities.institutions for m in i.mentions)
         self.quotes = tuple(self._quotes())
         self._quote_of = {i: q for q in self.quotes for i in range(q.first, q.last + 1)}
@@ -119,8 +120,10 @@ class View:
         return cue is not None and cue.kind == "room"
 
     def in_room(self, who: Who) -> bool:
-        """Whether the name is a room's: "sala Chopina", "s. Moniuszko"."""
-        return any(self.room_at(i) for i in range(max(who.first - 3, 0), who.first) if who.first - i <= 2 or self.tokens[i + 1].lower == "im")
+        """Whether the name is a room's: "sala Chopina", "aula im. …"."""
+        before = range(max(who.first - 3, 0), who.first)
+        near = (i for i in before if who.first - i == 1 or self.tokens[i + 1].lower == "im")
+        return any(self.tokens[i].text != "s" and self.room_at(i) for i in near)
 
     def person_at(self, token: int) -> Who | None:
         """The mention that the token belongs to."""
@@ -277,6 +280,14 @@ class View:
                 elif self.tokens[i].text == ")" and opened is not None:
                     yield from range(opened, i + 1)
                     opened = None
+
+
+def _lemmas(token: Token) -> frozenset[str]:
+    """Lemmas of a token, its own form, and for a verbal noun its nominative ("wręczenia" -> "wręczenie")."""
+    lemmas = token.lemmas | {token.lower}
+    if token.pos_is("ger") and (match := _VERBAL_NOUN.fullmatch(token.lower)):
+        lemmas |= {match[1] + "e"}
+    return lemmas
 
 
 def index_of(starts: Sequence[int], offset: int) -> int:
