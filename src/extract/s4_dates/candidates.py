@@ -26,7 +26,7 @@ _READINGS: dict[str, Reading] = {
         ),
         (
             readings_relative,
-            "month month_numeric nth weekday weekend day_word morrow shift around event_day current quarter half "
+            "month month_numeric nth nth_weekend weekday weekend day_word morrow shift around event_day current quarter half "
             "season",
         ),
         (readings_years, "year year_after year_bare year_relative school_year century"),

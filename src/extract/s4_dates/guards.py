@@ -28,12 +28,15 @@ class _Guard:
     after: re.Pattern[str] | None
     stems: tuple[str, ...]
     left: tuple[str, ...]
+    quoted: int
 
     def holds(self, text: str, span: Span) -> bool:
         """Whether the conditions on the words beside the expression hold."""
         if self.after and not self.after.match(text, span.end, span.end + _RIGHT):
             return False
         if self.match and not self.match.fullmatch(text, span.start, span.end):
+            return False
+        if self.quoted and not in_quotation(text, span, self.quoted):
             return False
         return not self.before or self.before.match(text, max(0, span.start - _LEFT), span.start) is not None
 
@@ -89,6 +92,18 @@ class SentenceWords:
         return tuple(_WORD.findall(left.rpartition(";")[2].lower()))
 
 
+def in_quotation(text: str, span: Span, longest: int) -> bool:
+    """Whether the expression lies between quotation marks of one line, at most ``longest`` characters apart."""
+    line = text[max(0, span.start - _SENTENCE) : span.start].rpartition("\n")[2]
+    right = text[span.end : span.end + longest].partition("\n")[0]
+    straight = line.count('"')
+    opening = max(line.rfind("„"), line.rfind("«"), line.rfind('"') if straight % 2 else -1)
+    if opening < 0 or opening < max(line.rfind("”"), line.rfind("»")) or ("„" in line and straight):
+        return False
+    closing = [at for mark in ('"', "”", "»") if (at := right.find(mark)) >= 0]
+    return bool(closing) and len(line) - opening + min(closing) < longest
+
+
 def _guard(rule: Rule) -> _Guard:
     try:
         before = rule.data.get("before")
@@ -100,6 +115,7 @@ def _guard(rule: Rule) -> _Guard:
             _compiled(rule, "after"),
             rule.words("stems"),
             rule.words("left"),
+            int(rule.data.get("quoted", 0)),
         )
     except (re.error, regex.error, ValueError) as error:
         raise RuleError(f"rules/{rule.file}:{rule.line}: rule {rule.id!r}: {error}") from None

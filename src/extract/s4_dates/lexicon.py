@@ -186,7 +186,7 @@ def _nouns() -> Iterator[tuple[str, str, int]]:
     yield "monthnoun", "miesiąc miesiąca miesiącu miesiącem miesiące miesięcy miesiącach", 1
     yield "yearnoun", "rok roku rokiem", 1
     yield "yearletter", "r", 1
-    yield "years", "lata lat latach latami latom", 1
+    yield "years", "lata lat latach latami latom laty", 1
     yield "quarter", "kwartał kwartału kwartale kwartałem kwartały kwartałów kw", 1
     yield "halfyear", "półrocze półrocza półroczu półroczem", 1
     yield "half", "połowa połowy połowie połowę połową poł", 1
@@ -283,6 +283,7 @@ def entries() -> Iterator[tuple[str, str, int]]:
     for number, (name, stem) in _CARDINALS.items():
         yield "cardinal", name, number
         yield "cardinal", stem + "u", number
+        yield "cardinal", stem + "oma", number
 
 
 def _spellings(form: str) -> Iterable[str]:

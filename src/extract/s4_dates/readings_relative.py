@@ -9,6 +9,7 @@ from extract.s4_dates.expression import (
     Around,
     Current,
     EventDay,
+    Interval,
     NthIn,
     Origin,
     Period,
@@ -23,6 +24,7 @@ from extract.s4_dates.value import Precision
 
 _UNITS = {"D": Precision.DAY, "K": Precision.WEEK, "I": Precision.MONTH, "Q": Precision.QUARTER, "r": Precision.YEAR,
           "L": Precision.YEAR, "S": Precision.SEASON}  # fmt: skip
+_INSTRUMENTAL = frozenset({"rokiem", "laty", "tygodniem", "tygodniami", "miesiącem", "miesiącami"})
 _DAY_NOUN = frozenset({"dzień", "dzien", "dnia", "dniu", "dniem"})
 
 
@@ -77,7 +79,8 @@ def weekday(match: Match, lexed: Lexed) -> Result:
 def day_word(match: Match, lexed: Lexed) -> Result:
     """ "wczoraj", "dzisiejsza konferencja"; "dzisiejsze oddziały" are those of our time."""
     if match["now"]:
-        return Shift(0, Precision.DAY), match.start(), match.end()
+        told = lexed.tokens[match.start()].lower() in ("ten", "tego", "tym")  # "tego dnia": the one told of
+        return Shift(0, Precision.DAY, Origin.TOLD if told else Origin.REFERENCE), match.start(), match.end()
     if match["eve"]:
         return Shift(lexed.value(match.start("eve")) - 1, Precision.DAY), match.start(), match.end()
     token = lexed.tokens[match.start()].lower()
@@ -99,7 +102,12 @@ def shift(match: Match, lexed: Lexed) -> Result:
     """ "dwa dni temu", "tydzień później", "za tydzień"."""
     ahead = match["za"] is not None
     count = group_number(match, lexed, "n", "n2") or 1
-    unit = _UNITS[lexed.tags[max(match.start(g) for g in ("unit", "unit2", "unit3"))]]
+    unit = _UNITS[lexed.tags[max(match.start(g) for g in ("unit", "unit2", "unit3", "unit4"))]]
+    if match["ago"]:
+        noun = lexed.tokens[match.start("unit4")].lower()
+        if noun not in _INSTRUMENTAL or (match["n4"] is None and not noun.endswith("em")):
+            return None
+        return Shift(-(group_number(match, lexed, "n4") or 1), unit), match.start(), match.end()
     if ahead:
         return Shift(count, unit), match.start(), match.end()
     if match["dir3"]:
@@ -143,6 +151,16 @@ def current(match: Match, lexed: Lexed) -> Result:
     if unit is Precision.SEASON:
         return Period(unit, lexed.value(match.start("unit")), OPEN, which), match.start(), match.end()
     return Current(unit, which), match.start(), match.end()
+
+
+def nth_weekend(match: Match, lexed: Lexed) -> Result:
+    """ "ostatni weekend czerwca": its Saturday and Sunday."""
+    value, year = month_of(match, lexed), year_of(match, lexed)
+    if value is None or year is None:
+        return None
+    which = number(lexed, *match.span("n"))
+    saturday, sunday = (NthIn(which, day, Precision.DAY, value, year) for day in (5, 6))
+    return Interval(saturday, sunday), match.start(), match.end()
 
 
 def weekend(match: Match, lexed: Lexed) -> Result:
