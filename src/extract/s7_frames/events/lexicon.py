@@ -72,6 +72,11 @@ class EventLexicon:
 
     def kind_of(self, token: Token) -> KindRule | None:
         """The kind that a noun names; adjectives and verbs of the same form do not count."""
+        for lemma in token.lemmas:
+            if lemma in self.kinds:
+                break
+        else:
+            return None
         for reading in token.readings:
             if reading.pos in ("subst", "depr") and reading.lemma.lower() in self.kinds:
                 return self.kinds[reading.lemma.lower()]
@@ -79,6 +84,8 @@ class EventLexicon:
 
     def opened(self, token: Token) -> KindRule | None:
         """The kind that an impersonal verb gives ("otwarto")."""
+        if "imps" not in token.word.pos:
+            return None
         for reading in token.readings:
             if reading.pos == "imps" and reading.lemma.lower() in self.verbs:
                 return self.verbs[reading.lemma.lower()]
@@ -139,6 +146,7 @@ def has_lemma(token: Token, lemmas: Iterable[str] | frozenset[str]) -> bool:
 
 def phrase_at(words: tuple[str, ...], place: int, rule: PhraseRule) -> int:
     """Number of words of the longest phrase of ``rule`` that begins at ``place`` (lower-cased words); 0 for none."""
-    if place >= len(words):
+    phrases = rule.phrases.get(words[place]) if place < len(words) else None
+    if phrases is None:
         return 0
-    return next((len(p) for p in rule.phrases.get(words[place], ()) if words[place : place + len(p)] == p), 0)
+    return next((len(p) for p in phrases if words[place : place + len(p)] == p), 0)

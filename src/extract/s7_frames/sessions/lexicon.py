@@ -122,7 +122,8 @@ def _by_first(entries: Iterable[E]) -> dict[str, tuple[E, ...]]:
 
 def _longest(table: dict[str, tuple[E, ...]], lemmas: Lemmas, at: int) -> E | None:
     best: E | None = None
-    for lemma in sorted(lemma for lemma in lemmas[at] if lemma in table):
+    known = [lemma for lemma in lemmas[at] if lemma in table]
+    for lemma in sorted(known) if len(known) > 1 else known:
         for entry in table[lemma]:
             if best is not None and len(entry.lemmas) <= len(best.lemmas):
                 break
