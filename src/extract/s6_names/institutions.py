@@ -22,6 +22,8 @@ _QUOTED_WHOLE: Final = regex.compile(r"[„\"«“]([^„”\"«»“]+)[”\"»
 _ENDED: Final = regex.compile(r"(?:u|owi|em|iem|ą|ę)$")
 _PLACE_PREPOSITIONS: Final = {"w": "loc", "we": "loc", "z": "gen", "ze": "gen"}
 _CACHE: Final = 1 << 12
+_MAX_LENGTH: Final = 400
+"""Longer mentions are no names; they are left alone."""
 _NOMINATIVE: Final = Wish(case="nom")
 
 
@@ -51,7 +53,7 @@ class InstitutionNormaliser:
         plain = str(_COMPOUND.sub(self._compound, one_space(text)))
         whole = _QUOTED_WHOLE.fullmatch(plain)
         plain = in_name_case(whole[1] if whole else plain, self._keeps_capitals)
-        if not any(c.isalpha() for c in plain):
+        if len(plain) > _MAX_LENGTH or not any(c.isalpha() for c in plain):
             return InstitutionName(plain, rule="names.institution.unread", confidence=0.1)
         return self._from_acronym(plain, others, expand_bare=expand_bare) or self._from_phrase(plain, others, case)
 

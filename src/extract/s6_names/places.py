@@ -15,6 +15,8 @@ from extract.s6_names.words import DASHES, one_space, title_case
 _HARD_START: Final = regex.compile(r"[WF][^aąeęioóuy]|Lw")
 _GEOGRAPHIC: Final = frozenset({"nazwa_geograficzna", "człon_nazwy_geograficznej"})
 _ALTERNATIVES: Final = 4
+_MAX_TOKENS: Final = 7
+"""No name of a place is longer; bounds the number of readings."""
 _Forms = dict[int, str]
 
 
@@ -46,6 +48,8 @@ class PlaceNormaliser:
         if case is None and plain in self._ranks:
             return plain
         tokens = self._morphology.tokens(plain)
+        if len(tokens) > _MAX_TOKENS:
+            return None
         found = [rewritten(plain, tokens, forms) for forms in self._readings(tokens, 0, case)]
         if not found:
             return None
