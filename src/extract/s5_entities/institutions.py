@@ -84,6 +84,8 @@ class InstitutionFinder:
             return []
         if head.never and i + 1 < len(words) and words[i + 1].form.lemmas & head.never:
             return []
+        if head.not_after and i > 0 and words[i - 1].form.lower in head.not_after:
+            return []
         if head.needs and not (i + 1 < len(words) and words[i + 1].form.lemmas & head.needs):
             return []
         if head.kind == "foreign":
@@ -102,26 +104,25 @@ class InstitutionFinder:
 
     def _build(self, words: WordList, start: Start, head: Head, tail: Tail) -> list[Proposal]:
         rule = head.rule
-        text = words.read(start.first, tail.end)
-        if tail.ending and head.kind == "acronym":
-            rest = words.read(tail.ending, tail.end)
-            text = f"{words.read(start.first, start.head + 1)} {rest}".strip()
+        text = words.read(start.first, tail.end, tail.skip)
         whole = Proposal(EntityKind.INSTITUTION, start.first, tail.end, rule, 0.9, text)
-        if head.lemma in _BARE_CLASS and not words[start.head].form.capital and tail.named:
+        if head.lemma in _BARE_CLASS and tail.named and (not words[start.head].form.capital or words[start.head].first):
             first = start.head + 1
             return [Proposal(EntityKind.INSTITUTION, first, tail.end, rule, 0.8, words.read(first, tail.end))]
         if tail.outer is None:
-            if head.kind == "unit" or (head.kind == "territory" and self._dependent(words, start)):
-                kind = EntityKind.UNIT if head.kind == "unit" else EntityKind.PLACE
-                return [Proposal(kind, start.first, tail.end, rule, 0.8, whole.text)]
+            if head.kind == "territory" and self._dependent(words, start):
+                return [Proposal(EntityKind.PLACE, start.first, tail.end, rule, 0.8, whole.text)]
+            if head.has("free") and self._dependent(words, start):
+                return []
+            if head.kind == "unit":
+                return [Proposal(EntityKind.UNIT, start.first, tail.end, rule, 0.8, whole.text)]
             return [whole]
-        outer = self.start(words, tail.outer)
-        first = outer.first if outer else tail.outer
+        first = tail.outer_first
         mother = words[tail.outer].form.head
         assert mother is not None
         if not splits(head, mother):
             return [whole]
-        text = words.read(first, tail.end)
+        text = words.read(first, tail.end, tail.skip)
         unit_end = first
         return [
             Proposal(
@@ -340,6 +341,8 @@ class InstitutionFinder:
             return True
         if head.has("type") or head.has("unique"):
             return True
+        if head.has("club"):
+            return tail.named
         if head.has("placed"):
             return tail.end > start.head + 1 or start.first < start.head
         if start.first == 0 or words[start.first].barrier:

@@ -45,7 +45,7 @@ def _last_noun(words: WordList, k: int, lexicon: Lexicon) -> bool:
     return after.text not in OPENING and after.lower not in ("nr", "im", "w", "we", "imienia", "pw")
 
 
-def enumerated(words: WordList, tail: Tail, people: dict[int, int]) -> bool:
+def enumerated(words: WordList, tail: Tail, people: dict[int, int], lexicon: Lexicon) -> bool:
     """ "Rodziny, Pracy i Polityki": genitives joined by commas, the last by a conjunction."""
     j, n = tail.end, len(words)
     if not tail.genitives or tail.quoted or tail.place:
@@ -72,6 +72,7 @@ def enumerated(words: WordList, tail: Tail, people: dict[int, int]) -> bool:
                 and k + 1 not in people
                 and after.known
                 and (after.head is None or after.head_mask & PL & GEN)
+                and outer_head(words, k + 1, lexicon) in (None, k + 1)
             ):
                 tail.end = k + 2
                 return True
@@ -144,5 +145,17 @@ def bracketed(words: WordList, tail: Tail) -> bool:
     if words[j + 3].form.lower not in ("w", "we") or place_end(words, j + 4, LOC) == j + 4:
         return False
     tail.end = j + 3
+    tail.skip.append((j, j + 3))
     tail.closed = True
     return True
+
+
+def seated(words: WordList, j: int) -> int:
+    """Index of the preposition after "z siedzibą" or "zs." at word ``j``; ``j`` where there is none."""
+    n = len(words)
+    k = j
+    if k + 2 < n and words[k].form.lower == "z" and words[k + 1].form.lower == "siedzibą":
+        k += 2
+    elif k + 2 < n and words[k].form.lower == "zs" and words[k + 1].form.text == ".":
+        k += 2
+    return k if k > j and k + 1 < n and words[k].form.lower in ("w", "we") else j

@@ -19,6 +19,8 @@ class Head:
     flags: frozenset[str]
     needs: frozenset[str] = frozenset()
     """Lemmas of which the next word must have one."""
+    not_after: frozenset[str] = frozenset()
+    """Words (lower case) after which the noun opens no name ("poseł na Sejm")."""
     never: frozenset[str] = frozenset()
     """Lemmas that the next word must not have ("Dziennik Ustaw")."""
 
@@ -39,6 +41,8 @@ class Lexicon:
     level: frozenset[str]
     """Adjectives of level and region (lemmas)."""
     titles: frozenset[str]
+    title_genders: Mapping[str, str]
+    """Titles that only women or only men have: ``f`` or ``m``."""
     honorifics: frozenset[str]
     particles: frozenset[str]
     not_names: frozenset[str]
@@ -60,6 +64,8 @@ class Lexicon:
         """Read the word lists of the rule book."""
         heads: dict[str, Head] = {}
         for rule in rules.of("entities/head_nouns.toml"):
+            if rule["kind"] == "acronym":
+                continue
             for word in rule.words("words"):
                 old = heads.get(word)
                 flags = frozenset(rule.words("flags")) | (old.flags if old else frozenset())
@@ -68,8 +74,9 @@ class Lexicon:
                     old.kind if old else rule["kind"],
                     old.rule if old else rule.id,
                     flags,
-                    frozenset(rule.words("needs")),
-                    frozenset(rule.words("never")),
+                    needs=frozenset(rule.words("needs")),
+                    not_after=frozenset(rule.words("not_after")),
+                    never=frozenset(rule.words("never")),
                 )
         return cls(
             MappingProxyType(heads),
@@ -77,6 +84,13 @@ class Lexicon:
             frozenset(rules["entities.never-mother"].words("words")),
             frozenset(rules["entities.level-adjective"].words("words")),
             frozenset(rules["entities.person.title"].words("words")),
+            MappingProxyType(
+                {
+                    w: g
+                    for g, key in (("f", "feminine"), ("m", "masculine"))
+                    for w in rules["entities.person.title"].words(key)
+                }
+            ),
             frozenset(rules["entities.person.honorific"].words("words")),
             frozenset(rules["entities.person.full"].words("particles")),
             frozenset(rules["entities.generic-word"].words("words")),
@@ -102,6 +116,10 @@ _ACRONYM_FLAGS = {
 
 def _acronyms(rules: RuleBook) -> dict[str, Head]:
     heads: dict[str, Head] = {}
+    for rule in rules.of("entities/head_nouns.toml"):
+        if rule["kind"] == "acronym":
+            for word in rule.words("words"):
+                heads[word] = Head(word, "acronym", rule.id, frozenset(rule.words("flags")))
     for rule in rules.of("names/acronyms.toml"):
         flags = frozenset({_ACRONYM_FLAGS.get(rule.id, "unknown")})
         for entry in rule.words("entries"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extract.s5_entities.forms import NOM, PL, SG, F, Form, cases_in
 from extract.s5_entities.lexicon import Lexicon
 from extract.s5_entities.mention import EntityKind
@@ -72,15 +74,31 @@ class PersonFinder:
         case = cases_in(form.given & SG)
         while j < len(words) and j - i < _MAX_NAMES and self._inner(words, j) and self._name_follows(words, j):
             j += 2 if self._is_initial(words, j) else 1
-        j = self._particle(words, j)
+        nick = j
+        j = self._particle(words, self._nickname(words, j))
         end = self._surname(words, j, case)
         if end is None:
             return self._cut(words, i, j)
         if self._is_title_of_work(words, i, end) or self._is_place(words, i, end):
             return None
         end = self._ordinal(words, self._longer(words, j, end, case))
+        if form.common and not form.surname and self._plain_adjective(words, j, end):
+            return None
         rule = "entities.person.listed-given" if form.listed else "entities.person.full"
-        return self._person(words, i, end, rule, 0.9 if form.listed else 0.95)
+        skip = [(nick, j)] if words[nick].form.text in OPENING else []
+        return self._person(words, i, end, rule, 0.9 if form.listed else 0.95, skip)
+
+    def _nickname(self, words: WordList, j: int) -> int:
+        """Where the surname begins after a nickname in quotation marks ("Rafał „Ryś” Kos"); ``j`` without one."""
+        if j + 3 < len(words) and words[j].form.text in OPENING and words[j + 2].form.text in CLOSING:
+            if not any(words[k].barrier for k in (j, j + 1, j + 2, j + 3)) and words[j + 3].form.capital:
+                return j + 3
+        return j
+
+    def _plain_adjective(self, words: WordList, j: int, end: int) -> bool:
+        """Whether what stands for the surname is an ordinary adjective: "Róża Pustynna" is no person."""
+        form = words[j].form
+        return end == j + 1 and form.known and bool(form.adjective) and not form.surname
 
     def _cut(self, words: WordList, i: int, j: int) -> Proposal | None:
         """ "Szczepan T.": the surname is an initial, nothing follows that could be one."""
@@ -396,7 +414,7 @@ class PersonFinder:
         if words[k].form.text == ".":
             k -= 1
             if k >= 0 and words[k].form.lower in self._lexicon.titles and len(words[k].form.text) < 8:
-                return "short", None, "entities.person.title"
+                return "short", self._lexicon.title_genders.get(words[k].form.lower), "entities.person.title"
             return "", None, ""
         form = words[k].form
         if len(form.text) < 2:
@@ -404,16 +422,20 @@ class PersonFinder:
         for lemma in sorted(form.lemmas & self._lexicon.honorifics):
             return "honorific", _HONORIFIC_GENDER.get(lemma), "entities.person.honorific"
         if form.lower in self._lexicon.titles and len(form.text) < 5 and not form.known:
-            return "short", None, "entities.person.title"
+            return "short", self._lexicon.title_genders.get(form.lower), "entities.person.title"
         if form.lemmas & self._lexicon.titles:
-            return "noun", None, "entities.person.title"
+            genders = self._lexicon.title_genders
+            gender = next((genders[m] for m in sorted(form.lemmas) if m in genders), None)
+            return "noun", gender, "entities.person.title"
         return "", None, ""
 
     # --- what is around -----------------------------------------------------------------------------------------
 
-    def _person(self, words: WordList, start: int, end: int, rule: str, score: float) -> Proposal:
+    def _person(
+        self, words: WordList, start: int, end: int, rule: str, score: float, skip: Sequence[tuple[int, int]] = ()
+    ) -> Proposal:
         gender = self._title_before(words, start)[1]
-        return Proposal(EntityKind.PERSON, start, end, rule, score, words.read(start, end), gender)
+        return Proposal(EntityKind.PERSON, start, end, rule, score, words.read(start, end, skip), gender)
 
     def _blocked(self, words: WordList) -> frozenset[int]:
         """Words of names that are patrons, streets and namesakes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.s5_entities.forms import ALL
 from extract.s5_entities.lexicon import Head, Lexicon
@@ -32,8 +32,10 @@ class Tail:
     """Index of the head noun of an outer institution in the genitive."""
     closed: bool = False
     bare_acronym: bool = False
-    ending: int = 0
-    """After the ending of an inflected acronym ("OPS-u"), else 0."""
+    skip: list[tuple[int, int]] = field(default_factory=list)
+    """Words inside that the name does without: the ending of an acronym, an acronym in brackets, "z siedzibą"."""
+    outer_first: int = 0
+    """First word of the outer institution, its adjectives included."""
     award: bool = False
     """Goes on with "Roku": the title of an award ("Zespół Roku")."""
     mask: int = ALL

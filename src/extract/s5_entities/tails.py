@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.s5_entities.adjectives import read_adjectives
 from extract.s5_entities.forms import ALL, GEN, INST, LOC, M1, NOM, SG
-from extract.s5_entities.joining import bracketed, dashed, enumerated, joined, matters
+from extract.s5_entities.joining import bracketed, dashed, enumerated, joined, matters, seated
 from extract.s5_entities.lexicon import Head, Lexicon
 from extract.s5_entities.nesting import outer_head
 from extract.s5_entities.patrons import patron_end
@@ -52,7 +52,9 @@ class TailReader:
         if not ending.text.islower():
             return
         if (noun.kind == "acronym" and len(ending.text) < 4) or (noun.kind == "firm" and ending.noun):
-            tail.end = tail.ending = j + 2
+            if noun.kind == "acronym":
+                tail.skip.append((j, j + 2))
+            tail.end = j + 2
 
     # --- one step -----------------------------------------------------------------------------------------------
 
@@ -94,6 +96,9 @@ class TailReader:
         ):
             return self._dedication(words, tail)
         if form.capital and set(form.text) <= ROMAN:
+            if j + 1 < len(words) and words[j + 1].form.lower in ("w", "we") and tail.genitives:
+                tail.end = j + 1  # "Komisariat Policji IV w …"
+                return True
             return self._degree(words, tail)
         if form.capital and form.alpha:
             return self._capital(words, tail, head, people, depth)
@@ -259,7 +264,11 @@ class TailReader:
             tail.genitives += 1
             return True
         grand = words[inner.outer].form.head if inner.outer is not None else None
-        tail.outer = inner.outer if grand is not None and splits(mother, grand) else outer
+        if grand is not None and splits(mother, grand):
+            tail.outer, tail.outer_first = inner.outer, inner.outer_first
+        else:
+            tail.outer, tail.outer_first = outer, tail.end
+        tail.skip += inner.skip
         tail.end = inner.end
         tail.genitives += 1
         tail.place = tail.place or inner.place
@@ -272,6 +281,7 @@ class TailReader:
         if not inner.place and not inner.adjectives:
             return False
         tail.end, tail.place, tail.closed = inner.end, True, True
+        tail.skip += inner.skip
         return True
 
     # --- small words --------------------------------------------------------------------------------------------
@@ -285,7 +295,7 @@ class TailReader:
         if form.lower in JOINING and not after.barrier:
             return joined(words, tail, people, self._lexicon)
         if form.text == ",":
-            return enumerated(words, tail, people)
+            return enumerated(words, tail, people, self._lexicon)
         if form.text in DASHES:
             return dashed(words, tail)
         if form.lower == "ds" or (form.lower == "do" and after.form.lower == "spraw"):
@@ -322,6 +332,13 @@ class TailReader:
     def _place(self, words: WordList, tail: Tail) -> None:
         j, n = tail.end, len(words)
         if j + 1 < n and words[j + 1].form.lemmas & _COUNTRIES:
+            return
+        seat = seated(words, j)
+        if seat > j and not words[seat].barrier:
+            end = place_end(words, seat + 1, LOC)
+            if end > seat + 1 and not tail.place:
+                tail.skip.append((j, seat))
+                tail.end, tail.place = end, True
             return
         if tail.place or j + 1 >= n or words[j].barrier:
             return

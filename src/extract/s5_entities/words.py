@@ -62,8 +62,14 @@ class WordList(Sequence[Word]):
         """Characters from the word ``start`` to the word before ``end``."""
         return Span(self.words[start].start, self.words[end - 1].end)
 
-    def read(self, start: int, end: int) -> str:
-        """The words ``start`` to ``end`` as one line: gaps are one space, broken words are whole."""
+    def read(self, start: int, end: int, skip: Sequence[tuple[int, int]] = ()) -> str:
+        """The words ``start`` to ``end`` as one line: gaps are one space, broken words are whole.
+
+        Words in the ranges ``skip`` are left out.
+        """
+        if skip:
+            (a, b), rest = skip[0], skip[1:]
+            return f"{self.read(start, a)} {self.read(b, end, rest)}".strip()
         parts: list[str] = []
         inside = closed = False
         for i in range(start, end):
