@@ -63,11 +63,13 @@ class RoleNoun:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A fixed phrase before a genitive."""
+    """A fixed phrase before persons: "z udziałem", "wśród nich"."""
 
     words: tuple[str, ...]
     role: str
     rule: str
+    case: str = "gen"
+    """Case of the persons after it."""
 
 
 E = TypeVar("E", Cue, RoleNoun)
@@ -168,3 +170,5 @@ def _phrases(rules: Iterable[Rule]) -> Iterator[Phrase]:
     for rule in rules:
         for words, role in rule.data.get("phrases", {}).items():
             yield Phrase(tuple(words.split()), role, rule.id)
+        for words, role in rule.data.get("lists", {}).items():
+            yield Phrase(tuple(words.split()), role, rule.id, "nom")

@@ -222,6 +222,7 @@ class Prose:
         self._possessives(sentence)
         self._located(sentence, taken, within)
         self._discussion(sentence, taken, within)
+        self._sole(sentence, taken, within)
         self._hours(sentence)
         self._cancel(sentence)
         self._scene.recent = list(view.people_in(first, last)) or self._scene.recent
@@ -800,7 +801,7 @@ class Prose:
                 continue
             for i in range(sentence.first, sentence.last - len(phrase.words)):
                 if all(view.tokens[i + k].lower == w for k, w in enumerate(phrase.words)) and not view.opaque(i):
-                    group = self._group(everyone, i + len(phrase.words) - 1, {"gen"})
+                    group = self._group(everyone, i + len(phrase.words) - 1, {phrase.case})
                     target = self._noun_target(sentence, i, within)
                     if phrase.role == "chair" and any(m.role is not None and m.role.role == "juror" for m in sentence.marks):
                         self._give(group, "juror", None, phrase.rule, _PHRASE, set())
@@ -901,6 +902,18 @@ class Prose:
             draft = self._draft(ref) if people else None
             if draft is not None and draft.kind in ("lecture", "presentation", "panel"):
                 self._give(people, "session", draft, view.lexicon.located, 0.65, taken)
+
+    def _sole(self, sentence: Sentence, taken: set[int], within: Draft | None) -> None:
+        """One session with a title and nobody in it, one person without a role: they belong together."""
+        view = self._view
+        drafts = list({id(r.draft): r.draft for r in sentence.refs if r.draft is not None}.values())
+        if within is not None or len(drafts) != 1 or any(r.event for r in sentence.refs):
+            return
+        draft = drafts[0]
+        people = [w for w in view.people_in(sentence.first, sentence.last) if not view.in_bracket(w.first)]
+        free = [w for w in people if w.nominative and w.first not in taken and view.quote_at(w.first) is None]
+        if len(people) == 1 and free and draft.title and not draft.people and draft.kind in ("lecture", "workshop", "presentation"):
+            self._give(free, "session", draft, view.lexicon.located, 0.55, taken)
 
     def _in_locative(self, ref: Ref) -> bool:
         tokens = self._view.tokens

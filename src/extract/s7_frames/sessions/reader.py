@@ -431,7 +431,10 @@ class Reader:
         """A line of the list that a label or an unfinished clause has announced."""
         scene, view = self._scene, self._view
         pending = scene.pending
-        if pending is None or self._labelled(line.span):
+        if pending is None:
+            return False
+        if self._labelled(line.span):
+            pending.block = line.block.index
             return False
         if pending.heading and line.block.kind is BlockKind.HEADING and not self._anyone(line):
             scene.pending = None
@@ -528,10 +531,13 @@ class Reader:
 
     def _is_heading(self, line: Line, cue: Cue) -> bool:
         view = self._view
-        if line.span.end - line.span.start > _SHORT or cue.prose == "never" or line.block.kind is BlockKind.HEADLINE:
-            return False
         first, last = view.range(line.span)
-        outside = (t for t in view.tokens[first:last] if not view.opaque(t.index))
+        if line.span.end - line.span.start > _SHORT or line.block.kind is BlockKind.HEADLINE:
+            return False
+        if cue.prose == "never" and (cue.kind != "ceremony" or last - first > 5):
+            return False
+        colon = next((i for i in range(first, min(last, first + 5)) if view.tokens[i].text == ":"), last)
+        outside = (t for t in view.tokens[first:colon] if not view.opaque(t.index))
         if any(is_finite(t) for t in outside):
             return False
         return not any(not view.in_bracket(w.first) for w in top_people(view, line.span))
