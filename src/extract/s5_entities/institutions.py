@@ -246,7 +246,7 @@ class InstitutionFinder:
             return False
         word = words[start.head]
         if not word.form.capital:
-            return tail.quoted or (tail.named and head.has("small") and not head.has("media"))
+            return tail.quoted or (tail.named and head.has("small"))
         if tail.quoted or tail.named or tail.patron or tail.number:
             return True
         if start.first < start.head:
