@@ -9,6 +9,7 @@ from extract.s2_layout import BlockKind
 from extract.s3_morphology import Morphology
 from extract.s6_names import NameNormaliser
 from extract.s7_frames.awards import AwardFinder
+from extract.s7_frames.confidence import Calibration
 from extract.s7_frames.context import Context
 from extract.s7_frames.designations import DesignationFinder, Post, merge
 from extract.s7_frames.events import EventFinder
@@ -24,6 +25,7 @@ class FrameBuilder:
         self._events = EventFinder(rules, normaliser)
         self._sessions = SessionFinder(rules, normaliser)
         self._awards = AwardFinder(rules, normaliser)
+        self._calibration = Calibration.read(rules)
 
     def build(self, context: Context) -> Facts:
         """Events with their sessions, people, institutions and awards."""
@@ -34,7 +36,8 @@ class FrameBuilder:
         posts = merge(designations)
         events = []
         for event, part, given in zip(found.events, parts, awards.awards, strict=False):
-            events.append(_with_posts(replace(event, people=part.people, sessions=part.sessions, awards=given), posts))
+            whole = _with_posts(replace(event, people=part.people, sessions=part.sessions, awards=given), posts)
+            events.append(self._calibration.apply(whole))
         title = next((b for b in context.layout.blocks if b.kind is BlockKind.HEADLINE), None)
         fired = {d.rule for d in designations if d.rule} | found.fired | awards.fired
         return Facts(
