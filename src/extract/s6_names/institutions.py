@@ -256,16 +256,29 @@ class InstitutionNormaliser:
 
     def _place_from(self, tokens: Tokens, start: int, case: str) -> str | None:
         end = start
-        while end < len(tokens) and (tokens[end].capital or _inner_hyphen(tokens, end)):
+        while end < len(tokens) and self._goes_on(tokens, start, end):
             end += 1
         part = tokens[start:end]
         if not part or not (any(self._places.is_place(t) for t in part) or part[0].pos_is("adj")):
             return None
         return self._places.known(tokens.text[part[0].start : part[-1].end], case)
 
+    def _goes_on(self, tokens: Tokens, start: int, index: int) -> bool:
+        """Whether the word still belongs to the place: it is no numeral and does not head the name of a unit."""
+        token = tokens[index]
+        if index > start and (
+            token.pos_is("romandig") or any(r.pos == "subst" and self._phrases.is_unit(r.lemma) for r in token.readings)
+        ):
+            return False
+        return token.capital or _inner_hyphen(tokens, index) or (index > start and _inner_preposition(tokens, index))
+
 
 def _inner_hyphen(tokens: Tokens, index: int) -> bool:
     return tokens[index].text in DASHES and index + 1 < len(tokens) and tokens[index + 1].capital
+
+
+def _inner_preposition(tokens: Tokens, index: int) -> bool:
+    return tokens[index].lower in ("nad", "pod", "koło") and index + 1 < len(tokens) and tokens[index + 1].capital
 
 
 def _same_but_ending(text: str, other: str) -> bool:

@@ -15,6 +15,8 @@ from extract.s6_names.words import DASHES, one_space, title_case
 _HARD_START: Final = regex.compile(r"[WF][^aąeęioóuy]|Lw")
 _GEOGRAPHIC: Final = frozenset({"nazwa_geograficzna", "człon_nazwy_geograficznej"})
 _ALTERNATIVES: Final = 4
+_TOWNS: Final = 900
+"""Rank down to which a place is a town."""
 _MAX_TOKENS: Final = 7
 """No name of a place is longer; bounds the number of readings."""
 _Forms = dict[int, str]
@@ -75,14 +77,27 @@ class PlaceNormaliser:
 
     def locative(self, text: str) -> str | None:
         """The place with its preposition ("w Lesznie", "we Wrocławiu") if ``text`` is a known place's nominative."""
+        halves = text.split("-")
+        if len(halves) > 1 and text not in self._ranks:
+            return None
+        made = [self._locative(half, whole=text) for half in halves]
+        found = [half for half in made if half is not None]
+        return f"{_preposition(text)} {'-'.join(found)}" if len(found) == len(halves) else None
+
+    def _locative(self, text: str, whole: str) -> str | None:
         tokens = self._morphology.tokens(text)
         head: Head | None = next(iter(self._phrases.heads(tokens, 0, Wish(case="nom", classes=_GEOGRAPHIC))), None)
         if head is None or head.agreement.case != "nom" or head.end != len(tokens):
             return None
-        if not (text in self._ranks or _GEOGRAPHIC & set(head.reading.name_class)):
+        noun = tokens[head.noun]
+        common = any("nazwa_pospolita" in r.name_class and "nom" in r.case for r in noun.readings)
+        if common and self._ranks.get(whole, _TOWNS) >= _TOWNS:
+            # A small place or none: the word rather is the institution's own name ("Zacisze", "Słoneczna Polana").
+            return None
+        if not (whole in self._ranks or _GEOGRAPHIC & set(head.reading.name_class)):
             return None
         forms = self._phrases.locative(tokens, head)
-        return f"{_preposition(text)} {rewritten(text, tokens, forms)}" if forms else None
+        return rewritten(text, tokens, forms) if forms else None
 
     def is_place(self, token: Token) -> bool:
         """Whether the dictionary has the word as (part of) a place name."""
