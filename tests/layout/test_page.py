@@ -177,3 +177,8 @@ def test_the_kind_of_text_is_no_headline(shape: Shape) -> None:
 def test_name_and_address_of_the_office_above_the_headline(shape: Shape) -> None:
     text = f"Ośrodek Kultury w Borowej\nul. Leśna 5, 00-000 Borowa\ntel. 600 000 000\n\nZaproszenie\n\n{BODY}"
     assert [kind for kind, _ in shape(text)] == ["furniture"] * 3 + ["headline", "paragraph"]
+
+
+def test_the_name_of_the_section_is_no_headline(shape: Shape) -> None:
+    text = f"Aktualności\n\nNowe przedszkole\n\n{BODY}"
+    assert [kind for kind, _ in shape(text)] == ["furniture", "headline", "paragraph"]
