@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.base import Span
@@ -10,9 +11,8 @@ from extract.s7_frames.awards.statement import Contest
 from extract.s7_frames.events.lexicon import EventLexicon
 from extract.s7_frames.events.mentions import EventMention, event_mentions
 from extract.s7_frames.events.naming import clean
-from extract.s7_frames.events.view import Sentence, View
+from extract.s7_frames.events.view import Sentence, View, stems
 
-_WORD = re.compile(r"\w+")
 _CONTESTS = frozenset({"konkurs", "gala"})
 _ENUMERATOR = re.compile(r"^(?:[IVX]+|\d+)[.)]\s+")
 
@@ -40,14 +40,14 @@ class Contests:
         if inside:
             return self._contest(inside[0])
         text = clean(_ENUMERATOR.sub("", span.of(view.text)))
-        stems = _stems(text)
-        if len(stems) < 2 and text[:1] not in "„\"":
+        words = stems(text)
+        if len(words) < 2 and text[:1] not in "„\"":
             return None
         if text[:1] in "„\"" and text[-1:] in "”\"":
             return Contest(text.strip("„”\""), None, span)
         for mention in self.mentions:
             assert mention.title is not None
-            if mention.title.start < span.start and _alike(stems, _stems(mention.title.of(view.text))):
+            if mention.title.start < span.start and _alike(words, stems(mention.title.of(view.text))):
                 return Contest(text, mention.edition, span)
         return Contest(text, None, span) if self._called_contest(text, span) else None
 
@@ -93,11 +93,8 @@ class Contests:
         return Contest(clean(mention.title.of(self.view.text)), mention.edition, mention.span)
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(w[: max(4, len(w) - 3)] for w in _WORD.findall(text.lower()) if len(w) > 2)
-
-
-def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
+def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    left, right = set(one), set(other)
     shared = len(left & right)
     return shared > 0 and shared >= 0.7 * max(len(left), len(right))
 

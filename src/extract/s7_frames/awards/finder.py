@@ -10,11 +10,11 @@ from extract.s2_layout import Block, BlockKind
 from extract.s6_names import NameNormaliser
 from extract.s7_frames.awards.contests import Contests, contests_of
 from extract.s7_frames.awards.lexicon import award_lexicon
-from extract.s7_frames.awards.lists import ListReader, kin, labelled_group
+from extract.s7_frames.awards.lists import ListReader, labelled_group
 from extract.s7_frames.awards.prizes import PrizeFinder
 from extract.s7_frames.awards.prose import ProseReader
 from extract.s7_frames.awards.recipients import RecipientFinder
-from extract.s7_frames.awards.statement import Scope, Statement
+from extract.s7_frames.awards.statement import Scope, Statement, kin
 from extract.s7_frames.awards.tables import Schema, TableReader, cells_of, is_row
 from extract.s7_frames.context import Context
 from extract.s7_frames.events.lexicon import event_lexicon

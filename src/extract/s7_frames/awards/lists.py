@@ -13,7 +13,7 @@ from extract.s7_frames.awards.contests import Contests
 from extract.s7_frames.awards.lexicon import AwardLexicon
 from extract.s7_frames.awards.prizes import Prize, PrizeFinder, rank_label
 from extract.s7_frames.awards.recipients import Recipient, RecipientFinder
-from extract.s7_frames.awards.statement import Scope, Statement
+from extract.s7_frames.awards.statement import Scope, Statement, kin
 from extract.s7_frames.awards.tables import is_denied
 from extract.s7_frames.events.lexicon import has_lemma, phrase_at
 from extract.s7_frames.events.naming import clean
@@ -232,12 +232,6 @@ class ListReader:
         if name[:1] in "„\"" and name.count("„") + name.count('"') <= 2 and name[-1:] in "”\"":
             name = name.strip("„”\"")
         return [Recipient(kind, name, 0, len(part), span, frozenset({"nom"}), rule=self._lexicon.recipients["group"].id)]
-
-
-def kin(left: str, right: str) -> bool:
-    """Whether a title is that of the contest itself: their words share most stems."""
-    a, b = ({w[: max(4, len(w) - 3)] for w in re.findall(r"\w+", x.lower()) if len(w) > 2} for x in (left, right))
-    return len(a & b) >= 0.6 * min(len(a), len(b)) if a and b else False
 
 
 def _heading_text(text: str) -> str:

@@ -39,6 +39,8 @@ class Prize:
     noun: str = ""
     """Lemma of the noun, which later ordinals in the text inherit."""
     plural: bool = False
+    title: str | None = None
+    """What a medal or statuette is of, without its noun: "Liderzy Wody" of "statuetki Liderów Wody"."""
     quoted: bool = False
     """The prize has a name in quotation marks."""
 
@@ -87,7 +89,9 @@ class PrizeFinder:
             return None  # "turniej o Puchar Wójta"
         for kind in ("mention", "prize", "medal"):
             rule = self._rules[kind]
-            if has_lemma(token, rule.words.lemmas) and token.pos_is("subst"):
+            if has_lemma(token, rule.words.lemmas) and token.pos_is("subst") and not (
+                kind == "mention" and _verbal(words, place)
+            ):
                 return self._named(view, words, place, rule)
         if token.text == "Roku" or token.text == "ROKU":
             return self._of_the_year(view, words, place)
@@ -170,7 +174,12 @@ class PrizeFinder:
         elif last == place + 1 and first == place:
             label = None
         span = Span(words[first].start, words[min(last, len(words)) - 1].end)
-        return Prize(rule.id, rule.type, first, last, span, label, None, own, "", _is_plural(words[place]), quote is not None)
+        return Prize(rule.id, rule.type, first, last, span, label, None, own, "", _is_plural(words[place]), self._bare(view, words, place, last, quote), quote is not None)
+
+    def _bare(self, view: View, words: Sequence[Token], place: int, last: int, quote: Span | None) -> str | None:
+        if quote is not None or last <= place + 1:
+            return None
+        return clean(Span(words[place + 1].start, words[last - 1].end).of(view.text))
 
     def _tail(self, view: View, words: Sequence[Token], place: int) -> tuple[int, Span | None]:
         """End of a prize's name: adjectives, capitals, an institution, "dla …", "im. …"; or a quotation."""
@@ -222,6 +231,14 @@ class PrizeFinder:
                 label = self._normaliser.phrase(clean(span.of(view.text)))
                 return Prize(self._rules["role"].id, "role", first, last, span, label[:1].upper() + label[1:])
         return None
+
+
+def _verbal(words: Sequence[Token], place: int) -> bool:
+    """ "wyróżnienie aktywnych pracowników": the act, not the prize: a genitive plural in small letters follows."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    return following is not None and following.text.islower() and not has_lemma(following, _METALS) and any(
+        r.pos in ("adj", "subst") and r.has(number="pl", case="gen") for r in following.readings
+    ) and not any(r.has(case="nom") for r in following.readings)
 
 
 def _instrumental(view: View, words: Sequence[Token], start: int, step: int) -> tuple[int, int]:

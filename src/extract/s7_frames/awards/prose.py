@@ -12,7 +12,7 @@ from extract.s7_frames.awards.contests import Contests
 from extract.s7_frames.awards.lexicon import AwardLexicon, VerbRule
 from extract.s7_frames.awards.prizes import Prize, PrizeFinder, rank_label
 from extract.s7_frames.awards.recipients import Recipient, RecipientFinder
-from extract.s7_frames.awards.statement import Contest, Scope, Statement
+from extract.s7_frames.awards.statement import Contest, Scope, Statement, kin
 from extract.s7_frames.events.lexicon import has_lemma, phrase_at
 from extract.s7_frames.events.naming import clean
 from extract.s7_frames.events.numbers import ordinal_word
@@ -83,14 +83,36 @@ class ProseReader:
             scope = scope.under(contest=named)
         later = next((p.noun for p in reversed(prizes) if p.noun), noun)
         categories = self._categories(view, words)
+        listed = self._enumerated(view, words, scope)
+        if listed:
+            return ProseResult(listed, scope, later)
         if not verbs:
             named_group = next((text for _, text in categories.values()), None)
             return ProseResult((), scope.under(category=named_group) if named_group else scope, later)
         statements, scope = self._scan(view, words, scope, verbs, prizes, categories)
-        announced = next((p for p in prizes if p.own is not None and p.type in ("prize", "medal") and p.quoted), None)
+        given = {s.prize for s in statements}
+        announced = next(
+            (p for p in prizes if p.own is not None and (p.quoted or p not in given and p.type == "medal")), None
+        )
         if announced is not None and announced.own is not None and contest is None:
-            scope = scope.under(contest=Contest(announced.own, None, announced.span))
+            scope = scope.under(contest=Contest(announced.title or announced.own, None, announced.span))
         return ProseResult(statements, scope, later)
+
+    def _enumerated(self, view: View, words: Sequence[Token], scope: Scope) -> tuple[Statement, ...]:
+        """ "Laureaci to: …", "Liderzy Wody to: …" after "statuetki Liderów Wody": everyone named after the colon."""
+        equals = next((i for i, t in enumerate(words[:9]) if t.lower == "to" and i and view.free(t.index)), None)
+        if equals is None or words[0].index in view.person:
+            return ()
+        head = Span(words[0].start, words[equals - 1].end).of(view.text)
+        winners = any(has_lemma(t, self._lexicon.results.lemmas) for t in words[:equals])
+        announced = scope.contest is not None and kin(scope.contest.name, head)
+        if not (winners or announced):
+            return ()
+        found = self._recipients.find(view, words[equals + 1 :], strict=True)
+        prize = Prize(self._lexicon.results.id, "prize", 0, equals, Span(words[0].start, words[equals - 1].end), None)
+        if announced:
+            scope = scope.under(contest=Contest(clean(head), None, prize.span))
+        return tuple(Statement(r, prize, scope, self._lexicon.results.id, False, 0.8) for r in found)
 
     def _verb(self, words: Sequence[Token], place: int) -> VerbRule | None:
         rule = self._lexicon.verb_of(words[place])

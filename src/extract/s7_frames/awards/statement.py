@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from extract.base import Span
 from extract.s7_frames.awards.prizes import Prize
 from extract.s7_frames.awards.recipients import Recipient
+from extract.s7_frames.events.view import stems
 
 _SEPARATOR = " – "
 
@@ -70,3 +71,9 @@ class Statement:
 
 def _is_rank(prize: Prize | None) -> bool:
     return prize is not None and prize.type == "rank"
+
+
+def kin(left: str, right: str) -> bool:
+    """Whether a title is that of the contest itself: their words share most stems."""
+    a, b = set(stems(left)), set(stems(right))
+    return len(a & b) >= 0.6 * min(len(a), len(b)) if a and b else False

@@ -11,11 +11,13 @@ from extract.s2_layout import BlockKind
 from extract.s7_frames.events.lexicon import EventLexicon, has_lemma
 from extract.s7_frames.events.mentions import EventMention, is_headline
 from extract.s7_frames.events.timing import bounds, day_mentions
-from extract.s7_frames.events.view import Sentence, View, is_listed
+from extract.s7_frames.events.view import Sentence, View, is_listed, stems
 
 _WORD = re.compile(r"\w+")
 _PASSING = frozenset({"laureat", "laureatka", "finalista", "finalistka", "zwycięzca", "ramy", "stypendysta", "uczestnik"})
 _BIOGRAPHY = frozenset({"laureat", "laureatka", "nagroda", "wyróżnienie", "stypendysta", "studiować", "urodzić"})
+_MARGIN = 4.0
+"""How much better supported a mere noun may be than a name of the same kind before it counts as another event."""
 _LONGEST_HEADING = 90
 _SHORTEST_SECTION = 150
 
@@ -63,6 +65,9 @@ def best_candidate(view: View, lexicon: EventLexicon, mentions: Sequence[EventMe
         score += 0.25 * min(6, kinds[ranked[0].kind.kind] - len(group))
         scored.append(Candidate(tuple(ranked), score, scope))
     best = max(scored, key=lambda c: (c.score, -c.main.head))
+    if not any(m.named for m in best.mentions):
+        named = [c for c in scored if c.main.named and c.main.kind.kind == best.main.kind.kind and c.score > best.score - _MARGIN]
+        best = max(named, key=lambda c: (c.score, -c.main.head), default=best)
     return replace(best, mentions=(*best.mentions, *_anaphora(best, inside)))
 
 
@@ -82,15 +87,11 @@ def _key(view: View, mention: EventMention, known: dict[str, list[EventMention]]
     span = mention.title or mention.proper
     if span is None:
         return f"kind {mention.kind.kind}"
-    stems = _stems(span.of(view.text))
+    words = stems(span.of(view.text))
     for key in known:
-        if _alike(stems, tuple(key.split())):
+        if _alike(words, tuple(key.split())):
             return key
-    return " ".join(stems)
-
-
-def _stems(text: str) -> tuple[str, ...]:
-    return tuple(w[: max(4, len(w) - 3)] for w in _WORD.findall(text.lower()) if len(w) > 1)
+    return " ".join(words)
 
 
 def _alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -172,7 +173,7 @@ def _distinct(view: View, found: Sequence[Candidate]) -> bool:
 
 def alike(view: View, left: Candidate, right: Candidate) -> bool:
     """Whether two candidates have names of the same words."""
-    names = [_stems((c.main.title or c.main.proper or c.main.span).of(view.text)) for c in (left, right)]
+    names = [stems((c.main.title or c.main.proper or c.main.span).of(view.text)) for c in (left, right)]
     return _alike(names[0], names[1])
 
 

@@ -15,6 +15,8 @@ from extract.s7_frames.events.numbers import cardinal_at, ordinal_before, ordina
 from extract.s7_frames.events.view import Sentence, View, is_listed
 
 T = TypeVar("T")
+_HEADER = 4
+"""Blocks at the top of a text that speak of the event as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,9 @@ class CircumstanceFinder:
             token = words[place]
             if has_lemma(token, self._people.lemmas) and token.pos_is("subst", "depr"):
                 return place
+            # The masculine personal gender of the plural means people: "400 melomanów".
+            if any(r.pos == "subst" and "m1" in r.gender and "pl" in r.number for r in token.readings):
+                return place
             if not token.pos_is("adj", "ppas", "pact"):
                 return None
         return None
@@ -102,7 +107,10 @@ class CircumstanceFinder:
     def mode(self, view: View, mentions: Sequence[EventMention], scope: Span, onsite: bool) -> Finding[str | None]:
         """``hybrid`` where a part is over the network and a part (``onsite``: a venue is known) is not."""
         online: list[Span] = []
-        whole = False
+        top = next((b.index for b in view.context.layout.body if scope.covers(b.span)), 0) + _HEADER
+        whole = any(m.kind.online for m in mentions)
+        if whole and not onsite:
+            return Finding("online", (mentions[0].span,), frozenset({mentions[0].kind.id}))
         for sentence in view.within(scope):
             words = view.words(sentence)
             lower = tuple(t.lower for t in words)
@@ -120,7 +128,7 @@ class CircumstanceFinder:
                     continue
                 online.append(token.span)
                 heads = [m.head - sentence.first for m in mentions if m.sentence.index == sentence.index]
-                whole = whole or any(0 < place - h <= 3 for h in heads)
+                whole = whole or any(0 < place - h <= 3 for h in heads) or sentence.block.index <= top
         if not online:
             return Finding(None)
         if onsite:

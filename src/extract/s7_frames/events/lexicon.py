@@ -29,6 +29,8 @@ class KindRule:
     """The name is what the noun or verb governs ("otwarcie Biblioteki …")."""
     generic: bool
     """The noun also serves as a word for an event of any kind."""
+    online: bool
+    """The noun means an event over the network."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,11 @@ class EventLexicon:
         for reading in token.readings:
             if reading.pos in ("subst", "depr") and reading.lemma.lower() in self.kinds:
                 return self.kinds[reading.lemma.lower()]
-        return None
+        if token.known or len(token.text) < 6:
+            return None
+        # Loans that the dictionary lacks ("webinaru", "hackathonie") differ from the noun by an ending only.
+        lower = token.lower
+        return next((k for n, k in self.kinds.items() if lower.startswith(n) and len(lower) - len(n) <= 3), None)
 
     def opened(self, token: Token) -> KindRule | None:
         """The kind that an impersonal verb gives ("otwarto")."""
@@ -121,7 +127,7 @@ def event_lexicon(book: RuleBook) -> EventLexicon:
 def _kind(rule: Rule) -> KindRule:
     flags = {
         key: bool(rule.data.get(key, False))
-        for key in ("part", "plural", "capital", "proper", "anniversary", "object", "generic")
+        for key in ("part", "plural", "capital", "proper", "anniversary", "object", "generic", "online")
     }
     return KindRule(rule.id, rule["kind"], **flags)
 

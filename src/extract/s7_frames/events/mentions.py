@@ -209,6 +209,8 @@ def _proper(view: View, words: Sequence[Token], left: int, place: int, numbered:
         return None
     if end == place + 1 and start == place and not numbered:
         return None
+    if first_in_sentence and not numbered and start < place and not any(w.capital for w in words[start + 1 : place + 1]):
+        return None  # "Wtorkowe spotkanie Klubu …": a capital that the beginning of the sentence asks for
     if end - 2 > place and words[end - 2].lower in ("w", "we") and words[end - 1].index not in view.institution:
         end -= 2  # "Forum Bibliotek w Kole": where it was, not its name
     return Span(words[start].start, words[end - 1].end)

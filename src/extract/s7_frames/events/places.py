@@ -124,7 +124,10 @@ class PlaceFinder:
                 span = Span(token.start, words[end - 1].end)
                 score, fired = extra
                 ids = fired if key is not None else (*fired, self._building.id)
-                found.append(_Venue(base + score, token.start, *self._named(view, key, span), span, ids))
+                name, city = self._named(view, key, span)
+                if city is None and self._label.id in fired:
+                    city = self._town_after(view, words, end)
+                found.append(_Venue(base + score, token.start, name, city, span, ids))
             place = max(end, place + 1)
         return found
 
@@ -176,6 +179,14 @@ class PlaceFinder:
         if words[left - 1].lower == "na" and not hall and not has_lemma(words[place], self._on.lemmas):
             return None
         return 1.0 + 0.5 * hall, ((self._hall.id,) if hall else ())
+
+    def _town_after(self, view: View, words: Sequence[Token], start: int) -> str | None:
+        """The town in the rest of a line "Miejsce: house, street, town"."""
+        for place in range(start, len(words)):
+            span = self._town_span(view, words, place, "nom") if place and words[place - 1].text in ",;" else None
+            if span is not None:
+                return self._normaliser.place(span.of(view.text), case="nom")
+        return None
 
     def _hosts(self, view: View, words: Sequence[Token], place: int) -> bool:
         """ "gościło Technikum …" and "Technikum … gościło"."""

@@ -14,6 +14,8 @@ from extract.s7_frames.facts import EventInstitutionFact
 _JOIN = frozenset({",", "i", "oraz", "a", "także", "też", "–", "-", "—", "sam", "sama", "samo", "ze", "z", "wraz", "(", ")", "medialnie", "również", "„"})
 _PRONOUNS = frozenset({"ją", "je", "go", "jej", "jego", "mu", "nad", "nim", "nią", "którą", "które", "który"})
 _REACH = 14
+_LONGEST_NAME = 22
+"""Words of a line that holds the name of an institution under a label."""
 # Of two roles of one institution the more telling one: whoever pays is not merely a partner.
 _RANK = {"partner": 0, "co_organizer": 1, "funder": 2, "patron": 2, "organizer": 3}
 _RELATIVE = frozenset({"który", "która", "które", "którzy"})
@@ -106,7 +108,7 @@ class RoleFinder:
         if not rule.objects:
             return True
         if rule.slot == "agent":
-            return self._agent_about(view, words, place)
+            return self._agent_about(view, words, place, rule)
         if "verb:organizer" in rule.objects:
             verbs = next(r for r in self._rules if r.id == "event.role.organizer-verb").cue.lemmas
             return any(has_lemma(t, verbs) for t in words)
@@ -117,7 +119,7 @@ class RoleFinder:
                 return True
         return False
 
-    def _agent_about(self, view: View, words: Sequence[Token], place: int) -> bool:
+    def _agent_about(self, view: View, words: Sequence[Token], place: int, rule: RoleRule) -> bool:
         """The noun that a participle describes: the nearest one before it, names and quotations skipped, else one after it."""
         for token in reversed(words[:place]):
             if not view.free(token.index) or token.lower in _RELATIVE or token.lemma_is("być", "zostać"):
@@ -125,9 +127,9 @@ class RoleFinder:
             if finite(token) and not token.pos_is("subst"):
                 break
             if token.pos_is("subst") and not token.pos_is("prep", "conj", "adj", "brev"):
-                return self._is_event(token)
+                return self._is_object(token, rule)
         following = next((t for t in words[place + 1 :] if t.pos_is("subst") and view.free(t.index)), None)
-        return following is not None and self._is_event(following)
+        return following is not None and self._is_object(following, rule)
 
     def _is_object(self, token: Token, rule: RoleRule) -> bool:
         if "event" in rule.objects and self._is_event(token):
@@ -288,9 +290,13 @@ class RoleFinder:
         if cue.last < len(words) and not (words[-1].text == ":" and len(words) <= cue.last + 3):
             return []
         found: list[tuple[int, Span]] = []
-        for following in view.sentences[sentence.index + 1 : sentence.index + 8]:
+        if words[-1].text != ":":
+            return []
+        for following in view.sentences[sentence.index + 1 : sentence.index + 12]:
             tokens = view.words(following)
-            if tokens[0].index not in view.institution:
+            if len(tokens) > _LONGEST_NAME or any(t.text == ":" for t in (*tokens[:4], tokens[-1])) or any(t.index in view.person for t in tokens[:2]):
                 break
-            found += self._chain(view, tokens, 0, "nom")
-        return found if words[-1].text == ":" else []
+            start = next((i for i, t in enumerate(tokens[:6]) if t.index in view.institution), None)
+            if start is not None:
+                found += self._chain(view, tokens, start, None)
+        return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,9 @@ from extract.s3_morphology import Token
 from extract.s7_frames.context import Context
 
 _LONGEST_QUOTE = 240
-_FINITE = frozenset({"praet", "fin", "imps", "bedzie", "winien", "impt"})
+_STEM = 5
+_WORD = re.compile(r"\w+")
+_FINITE = frozenset({"praet", "fin", "imps", "bedzie", "winien"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,11 @@ class View:
     def free(self, index: int) -> bool:
         """Whether a token lies in no name and in no quotation."""
         return index not in self.institution and index not in self.person and index not in self.quoted
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The words of a name cut to the letters that inflection leaves alone, short words left out."""
+    return tuple(w[:_STEM] for w in _WORD.findall(text.lower()) if len(w) > 1)
 
 
 def finite(token: Token) -> bool:
