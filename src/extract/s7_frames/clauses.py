@@ -24,7 +24,23 @@ _COMMON_VERBS = frozenset({"być", "mieć", "móc", "dać", "iść", "zostać", 
 """Verbs so common that a homonymous noun ("miał", "ma") hardly ever counts."""
 _RELATIVE = frozenset({"który", "jaki", "czyj"})
 _SUBORDINATE = frozenset(
-    {"że", "by", "aby", "żeby", "gdy", "kiedy", "gdzie", "bo", "bowiem", "choć", "ponieważ", "jak", "skąd", "aż", "jeśli"}
+    {
+        "że",
+        "by",
+        "aby",
+        "żeby",
+        "gdy",
+        "kiedy",
+        "gdzie",
+        "bo",
+        "bowiem",
+        "choć",
+        "ponieważ",
+        "jak",
+        "skąd",
+        "aż",
+        "jeśli",
+    }
 )
 _CONTRAST = frozenset({"a", "ale", "lecz", "natomiast", "zaś"})
 _ORDINALS = ("pierwszy", "drugi", "trzeci", "czwarty", "kolejny", "ostatni")
@@ -74,7 +90,9 @@ def is_finite(token: Token) -> bool:
 
 def negated(tokens: Tokens, verb: int) -> bool:
     """Whether "nie" stands right before the verb ("nie dojechał", "nie mógł przybyć", "się nie odbył")."""
-    return any(tokens[i].lower == "nie" for i in range(max(0, verb - 2), verb) if i == verb - 1 or _is_clitic(tokens[verb - 1]))
+    return any(
+        tokens[i].lower == "nie" for i in range(max(0, verb - 2), verb) if i == verb - 1 or _is_clitic(tokens[verb - 1])
+    )
 
 
 def _is_clitic(token: Token) -> bool:
@@ -128,7 +146,13 @@ def _joint_score(tokens: Tokens, i: int, right: int) -> int:
         if after.lower in _CONTRAST or after.lower in _JOIN:
             return 5
         return 2
-    if word.text in ".!?" and after.capital and i > 0 and tokens[i - 1].end == word.start and len(tokens[i - 1].text) > 3:
+    if (
+        word.text in ".!?"
+        and after.capital
+        and i > 0
+        and tokens[i - 1].end == word.start
+        and len(tokens[i - 1].text) > 3
+    ):
         return 5 if not tokens[i - 1].pos_is("brev") else 0
     if word.lower in _CONTRAST:
         return 4
@@ -166,8 +190,20 @@ def _with_gaps(
             j = i + 1
             while j < end - 1 and (tokens[j].lower in _CONTRAST or tokens[j].pos_is("prep")):
                 j += 1
-            if opens(j) and (tokens[i + 1].lower in _CONTRAST or tokens[j].lemma_is(*_ORDINALS) or tokens[i].text == ";"):
-                found.append(_clause(tokens, begin, i, verb if begin <= verb < i else None, gap=begin != start, of=verb, opaque=opaque))
+            if opens(j) and (
+                tokens[i + 1].lower in _CONTRAST or tokens[j].lemma_is(*_ORDINALS) or tokens[i].text == ";"
+            ):
+                found.append(
+                    _clause(
+                        tokens,
+                        begin,
+                        i,
+                        verb if begin <= verb < i else None,
+                        gap=begin != start,
+                        of=verb,
+                        opaque=opaque,
+                    )
+                )
                 begin = i
     found.append(_clause(tokens, begin, end, verb, gap=begin != start, of=verb, opaque=opaque))
     return found
@@ -197,7 +233,9 @@ def _rejoined(tokens: Tokens, clauses: Sequence[Clause]) -> list[Clause]:
         comma = next((i for i in reversed(head) if tokens[i].text == ","), None)
         before = [i for i in head if comma is not None and i < comma]
         if before and tokens[clause.first].text == "," and not _opens_subordinate(tokens, clause.first + 1):
-            result[-1] = Clause(tuple(i for i in previous.tokens if i >= (comma or 0)), previous.verbs, previous.relative)
+            result[-1] = Clause(
+                tuple(i for i in previous.tokens if i >= (comma or 0)), previous.verbs, previous.relative
+            )
             result.append(Clause((*before, *clause.tokens), clause.verbs))
         else:
             result.append(clause)

@@ -22,7 +22,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _INNER = re.compile(
-    rf"(?<![\d.,:])(?:(?:{_WORD})(?P<a>{_ANY}|{_LOST})|(?P<b>{_FULL})(?={_TO}{_FULL}))(?:{_TO}(?P<e>{_ANY}))?{_NOT_DATE}", re.IGNORECASE
+    rf"(?<![\d.,:])(?:(?:{_WORD})(?P<a>{_ANY}|{_LOST})|(?P<b>{_FULL})(?={_TO}{_FULL}))(?:{_TO}(?P<e>{_ANY}))?{_NOT_DATE}",
+    re.IGNORECASE,
 )
 _TRAIL = re.compile(rf"(?<![\d.,])(?P<b>{_FULL}){_TO}(?P<e>{_FULL})\s*\)?\s*$")
 _AFTER = re.compile(r"[\s|:;,–—−-]*+")

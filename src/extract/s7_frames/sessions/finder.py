@@ -13,9 +13,9 @@ from extract.s7_frames.facts import AppearanceFact, Designation, EventFact, Sess
 from extract.s7_frames.sessions.days import Days
 from extract.s7_frames.sessions.lexicon import Cue, Lexicon
 from extract.s7_frames.sessions.parts import EventParts
-from extract.s7_frames.sessions.prose import EventTest
 from extract.s7_frames.sessions.reader import Reader
 from extract.s7_frames.sessions.scene import Draft, Scene, same_title
+from extract.s7_frames.sessions.sentence import EventTest
 from extract.s7_frames.sessions.titles import Titled
 from extract.s7_frames.sessions.view import Mark, View
 
@@ -112,7 +112,11 @@ def _people(scene: Scene, drafts: Sequence[Draft]) -> tuple[AppearanceFact, ...]
         others = roles[key] - {role}
         if key in scene.absent:
             continue
-        if any(key in d.people and d.people[key].role == role for d in drafts) and role in ("opener", "speaker", "host"):
+        if any(key in d.people and d.people[key].role == role for d in drafts) and role in (
+            "opener",
+            "speaker",
+            "host",
+        ):
             continue
         if role == "quoted" and (key in seated or others):
             continue

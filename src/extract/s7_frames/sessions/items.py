@@ -34,7 +34,7 @@ class Item:
 def is_room(view: View, span: Span) -> bool:
     """Whether a short line is no more than the name of a room: "sala 116", "s. Chopin", "Aula im. …"."""
     first, last = view.range(span)
-    if first == last or last - first > 9 or any(t.text in ":–„\"" for t in view.tokens[first : min(last, first + 4)]):
+    if first == last or last - first > 9 or any(t.text in ':–„"' for t in view.tokens[first : min(last, first + 4)]):
         return False
     if view.tokens[first].text == "s" and last - first > 4:
         return False
@@ -104,7 +104,9 @@ def _cue_at(view: View, quote: Quote) -> Cue | None:
 
 def _leads(view: View, first: int, cue: int) -> bool:
     """Whether only adjectives, numbers and letters stand before the cue."""
-    return all(view.tokens[i].pos_is("adj", "num", "ign") or not view.tokens[i].text.isalpha() for i in range(first, cue))
+    return all(
+        view.tokens[i].pos_is("adj", "num", "ign") or not view.tokens[i].text.isalpha() for i in range(first, cue)
+    )
 
 
 def _plural(view: View, at: int) -> bool:
@@ -161,7 +163,7 @@ def _abbreviation(view: View, stop: int) -> bool:
 
 
 def _with_cue(view: View, span: Span, cue_last: int, cue: Cue | None, people: list[Who], plural: bool) -> Item:
-    """"Wykład: …", "Otwarcie konferencji – X", "PANEL: tytuł (aula 1)", "Warsztaty z cyjanotypii – X"."""
+    """ "Wykład: …", "Otwarcie konferencji – X", "PANEL: tytuł (aula 1)", "Warsztaty z cyjanotypii – X"."""
     assert cue is not None
     first, last = view.range(span)
     end = _boundary(view, first, people, last) if people else span.end
@@ -211,12 +213,14 @@ def _unquoted(view: View, span: Span, people: list[Who], scope: Cue | None) -> I
     body = Span(span.start, end)
     title, kept = _trimmed(view, body)
     if title:
-        return Item(_trailing_cue(view, body) or _cue_in(view, Span(end, span.end)) or scope, title, body, Span(kept, span.end))
+        return Item(
+            _trailing_cue(view, body) or _cue_in(view, Span(end, span.end)) or scope, title, body, Span(kept, span.end)
+        )
     return _name_first(view, span, people, scope)
 
 
 def _name_first(view: View, span: Span, people: list[Who], scope: Cue | None) -> Item:
-    """"X – post: tytuł", "X. Tytuł"."""
+    """ "X – post: tytuł", "X. Tytuł"."""
     first, last = view.range(span)
     names = _leading_names(view, people)
     at = names[-1].last + 1
@@ -238,7 +242,7 @@ def _name_first(view: View, span: Span, people: list[Who], scope: Cue | None) ->
 
 def _title_like(view: View, at: int) -> bool:
     token = view.tokens[at]
-    return token.capital or token.text.isdecimal() or token.text in "„\"("
+    return token.capital or token.text.isdecimal() or token.text in '„"('
 
 
 def _after_designation(view: View, who: Who, span: Span) -> Span | None:
@@ -338,4 +342,4 @@ def _only_role(view: View, begin: int, end: int) -> bool:
     if len(words) > 4:
         return False
     marks = list(view.marks(begin, end))
-    return any((m.cue is not None and m.cue.is_session or m.role is not None) and m.first == words[0] for m in marks)
+    return any(((m.cue is not None and m.cue.is_session) or m.role is not None) and m.first == words[0] for m in marks)

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 
 from extract.base import Span
 from extract.s2_layout import Block, BlockKind
-from extract.s4_dates import Dates, Precision
+from extract.s4_dates import Precision
 from extract.s7_frames.clauses import is_finite
+from extract.s7_frames.sessions.casting import cast
 from extract.s7_frames.sessions.clock import Hours, inside, leading
 from extract.s7_frames.sessions.days import Days
 from extract.s7_frames.sessions.items import Item, is_room, parse, top_people
 from extract.s7_frames.sessions.lexicon import Cue
-from extract.s7_frames.sessions.prose import EventTest, Prose
+from extract.s7_frames.sessions.prose import Prose
 from extract.s7_frames.sessions.scene import Draft, Pending, Scene
+from extract.s7_frames.sessions.sentence import EventTest
 from extract.s7_frames.sessions.titles import clean
 from extract.s7_frames.sessions.view import View, Who
 
@@ -265,19 +267,28 @@ class Reader:
         view = self._view
         if line.hours is not None or line.block.span.end - line.block.span.start > 400:
             return False
-        if _SUBITEM.match(view.text, line.block.span.start) or re.fullmatch(r"(?:[A-Za-z]\d?|\d{1,2})[.)]", line.block.marker):
+        if _SUBITEM.match(view.text, line.block.span.start) or re.fullmatch(
+            r"(?:[A-Za-z]\d?|\d{1,2})[.)]", line.block.marker
+        ):
             return line.span.start == line.block.span.start
         first, last = view.range(line.span)
         mark = next(iter(view.marks(first, min(last, first + 2))), None)
         if mark is None or mark.cue is None or not mark.cue.is_session or mark.first != first:
             return False
-        return mark.cue.group or (mark.last + 1 < last and view.tokens[mark.last + 1].text in ("A", "B", "C", "D", "I", "II", "1", "2", "3"))
+        return mark.cue.group or (
+            mark.last + 1 < last and view.tokens[mark.last + 1].text in ("A", "B", "C", "D", "I", "II", "1", "2", "3")
+        )
 
     def _sub_item(self, lines: list[Line], i: int) -> int:
         assert self._slot is not None
         hours, cue = self._slot
         j = i + 1
-        while j < len(lines) and lines[j].chunk == lines[i].chunk and lines[j].hours is None and not self._sub_item_start(lines[j]):
+        while (
+            j < len(lines)
+            and lines[j].chunk == lines[i].chunk
+            and lines[j].hours is None
+            and not self._sub_item_start(lines[j])
+        ):
             j += 1
         self._session(hours, lines[i:j], cue)
         return j
@@ -327,9 +338,11 @@ class Reader:
         """A line that can be the title of the person above it: a capital, nobody named, no label, no institution."""
         view = self._view
         first, last = view.range(line.span)
-        if first == last or not (view.tokens[first].capital or view.tokens[first].text in "„\""):
+        if first == last or not (view.tokens[first].capital or view.tokens[first].text in '„"'):
             return False
-        return not (self._anyone(line) or self._labelled(line.span) or view.in_institution(first) or is_room(view, line.span))
+        return not (
+            self._anyone(line) or self._labelled(line.span) or view.in_institution(first) or is_room(view, line.span)
+        )
 
     def _under_path(self, item: Item, lines: list[Line], scope: Cue | None) -> tuple[Item, list[Span]]:
         """A path or section: its title may stand on its own line, or on the next."""
@@ -379,7 +392,7 @@ class Reader:
             return False
         if item.title is not None and _CLOCK_ONLY.fullmatch(item.title):
             return True
-        if cue.kind == "ceremony" and cue.role == "opener" or cue.rule.endswith("summary"):
+        if (cue.kind == "ceremony" and cue.role == "opener") or cue.rule.endswith("summary"):
             return not any(self._view.people_in(*self._view.range(s)) for s in spans)
         return item.title is None or (len(item.title.split()) < 2 and cue.kind != "other" and item.cue is not None)
 
@@ -409,7 +422,9 @@ class Reader:
         if not draft.people:
             for span in spans:
                 first, last = view.range(span)
-                alone = [w for w in view.people_in(first, last) if w.first - first <= 12 and view.quote_at(w.first) is None]
+                alone = [
+                    w for w in view.people_in(first, last) if w.first - first <= 12 and view.quote_at(w.first) is None
+                ]
                 self._put_all(draft, "session", alone[:1] if draft.cue.is_session else [], draft.cue.rule)
 
     def _labelled(self, span: Span) -> bool:
@@ -417,8 +432,10 @@ class Reader:
         first, last = self._view.range(Span(span.start, colon)) if colon > 0 else (0, 0)
         return any(m.role is not None and m.first <= first + 1 for m in self._view.marks(first, last))
 
-    def _put_all(self, draft: Draft | None, role: str, people: Sequence[Who], rule: str, confidence: float = 0.85) -> None:
-        held = self._prose.role(role, draft)
+    def _put_all(
+        self, draft: Draft | None, role: str, people: Sequence[Who], rule: str, confidence: float = 0.85
+    ) -> None:
+        held = cast(self._scene, role, draft)
         if held is None:
             return
         for who in people:
@@ -485,13 +502,17 @@ class Reader:
         return starts or bool(block.marker) or block.kind is BlockKind.ITEM
 
     def _dash_after_name(self, line: Line) -> bool:
-        """"Jan Nowak – prawnik, …": a line about one person, however long."""
+        """ "Jan Nowak – prawnik, …": a line about one person, however long."""
         people = self._anyone(line)
         after = people[0].last + 1 if people else 0
         return bool(people) and after < len(self._view.tokens) and self._view.tokens[after].text in "–—-"
 
     def _list_session(self, line: Line, item: Item, pending: Pending) -> None:
-        cue = item.cue if item.cue is not None and item.cue.is_session else pending.cue or self._view.lexicon.kinds["lecture"]
+        cue = (
+            item.cue
+            if item.cue is not None and item.cue.is_session
+            else pending.cue or self._view.lexicon.kinds["lecture"]
+        )
         draft = self._scene.open(cue, item.title, line.block.span, confidence=0.85, programme=True)
         hours = inside(self._view.text, line.block.span)
         if hours is not None:
@@ -505,14 +526,16 @@ class Reader:
         return Span(line.span.start, match.start()) if match else line.span
 
     def _heading_session(self, lines: list[Line], i: int) -> bool:
-        """"Panel: Jak zmieniać prawo?" or "Warsztaty:" as a line of its own, people or items below it."""
+        """ "Panel: Jak zmieniać prawo?" or "Warsztaty:" as a line of its own, people or items below it."""
         view, line = self._view, lines[i]
         first, last = view.range(line.span)
         mark = next((m for m in view.marks(first, min(last, first + 3)) if m.cue is not None), None)
         if mark is None or mark.cue is None or not mark.cue.is_session or not self._is_heading(line, mark.cue):
             return False
         item = parse(view, line.span)
-        bare = item.title is None and all(not t.text[0].isalpha() or t.index <= mark.last for t in view.tokens[first:last])
+        bare = item.title is None and all(
+            not t.text[0].isalpha() or t.index <= mark.last for t in view.tokens[first:last]
+        )
         if item.title is None and (item.plural or bare):
             self._scene.pending = Pending(
                 "session", None, mark.cue.rule, line.block.index, True, mark.cue, origin=line.block.index, heading=True
@@ -525,7 +548,9 @@ class Reader:
         self._scene.pending = Pending(role, draft, mark.cue.rule, line.block.index, origin=line.block.index)
         if draft.cue.group:
             talks = view.lexicon.kinds["workshop" if _WORKSHOPS.search(view.text, *line.span) else "lecture"]
-            self._scene.pending = Pending("session", None, talks.rule, line.block.index, True, talks, origin=line.block.index)
+            self._scene.pending = Pending(
+                "session", None, talks.rule, line.block.index, True, talks, origin=line.block.index
+            )
         self._prose.read(line.span, within=draft)
         return True
 
@@ -582,7 +607,9 @@ class Reader:
                 scene.day = self._days.single
             self._biography(line, scene.drafts[count:])
             if view.text[span.end - 1] == ":" and scene.scope is not None and scene.pending is None:
-                scene.pending = Pending("session", None, scene.scope.rule, line.block.index, True, scene.scope, origin=line.block.index)
+                scene.pending = Pending(
+                    "session", None, scene.scope.rule, line.block.index, True, scene.scope, origin=line.block.index
+                )
 
     def _biography(self, line: Line, drafts: Sequence[Draft]) -> None:
         """A paragraph about one person, who opens it: a session that it names without people is that person's."""
@@ -607,9 +634,13 @@ class Reader:
         if (begins or marked) and self._says(Span(span.start, block.span.end)):
             self._speaking = True
         for i in range(first + 1, last):
-            if view.opaque(i) or not view.lemmas[i] & view.lexicon.quote_verbs or not view.tokens[i].pos_is("praet", "fin"):
+            if (
+                view.opaque(i)
+                or not view.lemmas[i] & view.lexicon.quote_verbs
+                or not view.tokens[i].pos_is("praet", "fin")
+            ):
                 continue
-            if self._speaking and view.tokens[i - 1].text in "–—-,”\"":
+            if self._speaking and view.tokens[i - 1].text in '–—-,”"':
                 self._quoted(i, first, last, before=False)
                 self._speaking = False
                 self._prose.read(Span(view.tokens[i].start, span.end))
@@ -620,18 +651,24 @@ class Reader:
         return self._speaking
 
     def _reported(self, verb: int, first: int, last: int) -> bool:
-        """"Jak podkreśla X, …", "X zaznaczyła, że …"."""
+        """ "Jak podkreśla X, …", "X zaznaczyła, że …"."""
         tokens = self._view.tokens
         if verb > first and tokens[verb - 1].lower == "jak":
             return True
-        following = [tokens[i].lower for i in range(verb + 1, min(verb + 16, last - 1)) if tokens[i].text == "," and tokens[i + 1].lower in ("że", "iż")]
+        following = [
+            tokens[i].lower
+            for i in range(verb + 1, min(verb + 16, last - 1))
+            if tokens[i].text == "," and tokens[i + 1].lower in ("że", "iż")
+        ]
         return bool(following)
 
     def _says(self, span: Span) -> bool:
         """Whether a verb of saying follows a dash somewhere in the stretch."""
         view = self._view
         return any(
-            view.lemmas[i] & view.lexicon.quote_verbs and view.tokens[i].pos_is("praet", "fin") and view.tokens[i - 1].text in "–—-,”\""
+            view.lemmas[i] & view.lexicon.quote_verbs
+            and view.tokens[i].pos_is("praet", "fin")
+            and view.tokens[i - 1].text in '–—-,”"'
             for i in range(view.range(span)[0] + 1, view.range(span)[1])
         )
 
@@ -640,10 +677,14 @@ class Reader:
         view = self._view
         for quote in view.quotes_in(first, last):
             gap = verb - quote.last
-            if 0 < gap <= 2 and view.tokens[verb - 1].text in "–—-,”\"":
+            if 0 < gap <= 2 and view.tokens[verb - 1].text in '–—-,”"':
                 return True
             inner = quote.span.of(view.text)
-            if quote.first > verb and len(inner.split()) >= 3 and (inner[:1].islower() or view.tokens[quote.first - 1].text == ":"):
+            if (
+                quote.first > verb
+                and len(inner.split()) >= 3
+                and (inner[:1].islower() or view.tokens[quote.first - 1].text == ":")
+            ):
                 return True
         return False
 
@@ -654,7 +695,11 @@ class Reader:
             people = [w for w in view.people_in(first, verb) if w.nominative][-1:]
         panel = scene.nearby()
         for who in people[:1]:
-            if panel is not None and panel.kind == "panel" and any(f.role == "moderator" for f in panel.people.values()):
+            if (
+                panel is not None
+                and panel.kind == "panel"
+                and any(f.role == "moderator" for f in panel.people.values())
+            ):
                 scene.put(panel, who.key, "panelist", who.span, view.lexicon.discussion, 0.6)
             else:
                 scene.put(None, who.key, "quoted", who.span, self._quote_rule(verb), 0.85)
@@ -675,7 +720,9 @@ def _goes_on(view: View, span: Span) -> bool:
 def _named_group(view: View, span: Span) -> bool:
     """Whether a section's line has a name after its letter: "Sesja A. Laboratorium"."""
     first, last = view.range(span)
-    words = [t for t in view.tokens[first:last] if t.text.isalpha() and len(t.text) > 2 and not view.in_bracket(t.index)]
+    words = [
+        t for t in view.tokens[first:last] if t.text.isalpha() and len(t.text) > 2 and not view.in_bracket(t.index)
+    ]
     return len(words) >= 3 and "." in {t.text for t in view.tokens[first:last]}
 
 

@@ -11,10 +11,24 @@ from extract.s7_frames.sessions.lexicon import Cue
 from extract.s7_frames.sessions.view import Mark, Quote, View, Who
 
 _DASH = re.compile(r"\s+[-‐‑‒–—−]+\s+")
-_EDGE = " \t\n„”“\"«»‟,;:–—-|•"
+_EDGE = ' \t\n„”“"«»‟,;:–—-|•'
 _HYPHEN_BREAK = re.compile(r"(?<=[a-ząćęłńóśźż])[-¬\u00ad]\s*\n\s*(?=[a-ząćęłńóśźż])")
 _INTRODUCES = frozenset(
-    {"pt", "pn", "nt", "zatytułowany", "nazwany", "temat", "tytuł", "hasło", "nazwać", "zwać", "zatytułować", ":", "nazwa"}
+    {
+        "pt",
+        "pn",
+        "nt",
+        "zatytułowany",
+        "nazwany",
+        "temat",
+        "tytuł",
+        "hasło",
+        "nazwać",
+        "zwać",
+        "zatytułować",
+        ":",
+        "nazwa",
+    }
 )
 _BETWEEN = frozenset({",", "–", "—", "-", ".", "(", "to", "tytuł", "temat", "jest", "był", "była", "było", "|", "taki"})
 _SPEECH_DASHES = frozenset("–—-")
@@ -168,7 +182,9 @@ def _ends_title(view: View, i: int, people: bool) -> bool:
     if people and view.person_at(i) is not None:
         return True
     token = view.tokens[i]
-    return token.text in ";(" or (token.text == "," and i + 1 < len(view.tokens) and view.tokens[i + 1].lemma_is("który"))
+    return token.text in ";(" or (
+        token.text == "," and i + 1 < len(view.tokens) and view.tokens[i + 1].lemma_is("który")
+    )
 
 
 def bearing(cue: Cue | None) -> bool:
@@ -191,8 +207,14 @@ def pairs(view: View, first: int, last: int) -> list[tuple[list[Who], Quote]]:
     for n, quote in enumerate(quotes):
         start = (quotes[n - 1].last if n else first - 1) if before else quote.last
         end = quote.first if before else (quotes[n + 1].first if n + 1 < len(quotes) else last)
-        own = [w for w in people if start < w.first < end] if before or n else [w for w in people if quote.last < w.first < end]
-        if not own or not _adjoins(view, own[-1].last if before else quote.last, quote.first if before else own[0].head):
+        own = (
+            [w for w in people if start < w.first < end]
+            if before or n
+            else [w for w in people if quote.last < w.first < end]
+        )
+        if not own or not _adjoins(
+            view, own[-1].last if before else quote.last, quote.first if before else own[0].head
+        ):
             return []
         rows.append((own[-1:] if before and n == 0 and not _joined(view, own) else own, quote))
     return rows

@@ -20,7 +20,33 @@ _HONORIFIC = frozenset({"pan", "pani", "ksiądz", "siostra", "brat", "druh", "dr
 _LONGEST_TITLE = 300
 _VERBAL_NOUN = re.compile(r"(.+[nc]i)(?:e|a|u|em)")
 _PREPOSITIONS = frozenset(
-    "z ze do od dla przez u o na w we po przy za przed pod nad między bez wobec według dzięki ku wśród obok".split()
+    [
+        "z",
+        "ze",
+        "do",
+        "od",
+        "dla",
+        "przez",
+        "u",
+        "o",
+        "na",
+        "w",
+        "we",
+        "po",
+        "przy",
+        "za",
+        "przed",
+        "pod",
+        "nad",
+        "między",
+        "bez",
+        "wobec",
+        "według",
+        "dzięki",
+        "ku",
+        "wśród",
+        "obok",
+    ]
 )
 
 
@@ -140,10 +166,7 @@ class View:
     def opaque(self, token: int) -> bool:
         """Whether verbs and joints do not count here: in names, quotations, brackets."""
         return (
-            token in self._quote_of
-            or token in self._person_of
-            or token in self._institution
-            or token in self._bracket
+            token in self._quote_of or token in self._person_of or token in self._institution or token in self._bracket
         )
 
     def in_institution(self, token: int) -> bool:
@@ -197,7 +220,9 @@ class View:
 
     def _opens(self, i: int) -> bool:
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        return after is not None and (after.start == self.tokens[i].end or self.tokens[i].start > self.tokens[i - 1].end)
+        return after is not None and (
+            after.start == self.tokens[i].end or self.tokens[i].start > self.tokens[i - 1].end
+        )
 
     def _closes(self, i: int) -> bool:
         return i > 0
