@@ -32,6 +32,7 @@ def name_lists(rules: RuleBook) -> NameLists:
     return NameLists(
         given=words(rules, "names.given.common") | against,
         against_ending=against,
+        vietnamese=words(rules, "names.person.vietnamese"),
         surnames_a=words(rules, "names.surname.common-a"),
     )
 

@@ -90,6 +90,8 @@ class NameLists:
     """Frequent given names."""
     against_ending: frozenset[str] = frozenset()
     """Men's given names in ``-a`` and women's without it."""
+    vietnamese: frozenset[str] = frozenset()
+    """Frequent words of Vietnamese names, none of which is inflected in Polish."""
     surnames_a: frozenset[str] = frozenset()
     """Frequent surnames in ``-a`` beside which a consonantal one exists."""
 

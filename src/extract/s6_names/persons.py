@@ -55,6 +55,9 @@ class PersonNormaliser:
 
     def best(self, text: str, others: tuple[str, ...], gender: str | None, case: str | None) -> PersonName:
         """The most plausible nominative; ``others`` are further mentions, which vote for nominatives they allow."""
+        foreign = self._vietnamese(text, gender)
+        if foreign is not None:
+            return foreign
         found = self._candidates(text, gender, case)
         if not found:
             return PersonName(one_space(text), None, None, gender, "names.person.empty", 0.0)
@@ -65,6 +68,13 @@ class PersonNormaliser:
         name = found[order[0]].name
         confidence = min(1.0, max(0.1, name.confidence * (0.75 + 0.125 * min(margin, 2.0))))
         return replace(name, confidence=round(confidence, 3), also=self._in_lists(name))
+
+    def _vietnamese(self, text: str, gender: str | None) -> PersonName | None:
+        """A name with two or more Vietnamese words, which no case changes."""
+        words = one_space(text).split(" ")
+        if len(words) < 3 or sum(w.lower() in self._lists.vietnamese for w in words) < 2:
+            return None
+        return PersonName(" ".join(words), " ".join(words[:-1]), words[-1], gender, "names.person.vietnamese", 0.9)
 
     def _in_lists(self, name: PersonName) -> tuple[str, ...]:
         """Ids of the word lists that hold a part of the name."""
