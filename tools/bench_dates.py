@@ -6,7 +6,8 @@
 With --gold (one JSON a text, same stem, with ``dates``: [{text, start, end}], ``published``) it prints for both: recall
 (gold expressions that some hit overlaps), precision (hits that overlap a gold expression; hits that are only a clock
 time are left out), values (gold values found; from dateparser, which knows one day only, the first day is enough). Both
-get the gold's day of publication as their reference. Speed is tokens by processor time, the best of N runs over each text.
+get the gold's day of publication as their reference. Speed is tokens by processor time, the best of N runs over each
+text.
 --adversarial adds the time for strings of 1 MB that are made to hurt.
 """
 
@@ -26,7 +27,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from extract.base import load_rules
-from extract.s2_layout import LayoutAnalyser
+from extract.s2_layout import Layout, LayoutAnalyser
 from extract.s4_dates import DateFinder
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -77,11 +78,12 @@ def ours() -> Finder:
     """The date stage with its layout, as in the pipeline; only what the ``dates`` of a record would hold."""
     rules = load_rules()
     finder, layout = DateFinder(rules), LayoutAnalyser(rules)
-    seen: dict[str, object] = {}
+    seen: dict[str, Layout] = {}
 
     def find(text: str, reference: str | None) -> list[Hit]:
-        blocks = seen.setdefault(text, layout.analyse(text))
-        mentions = finder.find(text, blocks, published=reference).mentions  # type: ignore[arg-type]
+        if text not in seen:  # the layout has its own stage and its own figures
+            seen[text] = layout.analyse(text)
+        mentions = finder.find(text, seen[text], published=reference).mentions
         return [(m.span.start, m.span.end, m.start or "", m.end or "") for m in mentions if m.recorded]
 
     return find

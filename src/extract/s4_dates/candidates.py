@@ -26,8 +26,8 @@ _READINGS: dict[str, Reading] = {
         ),
         (
             readings_relative,
-            "month month_numeric nth nth_weekend weekday weekend day_word morrow shift around event_day current quarter half "
-            "season",
+            "month month_numeric nth nth_weekend weekday weekend day_word morrow shift around event_day current "
+            "quarter half season",
         ),
         (readings_years, "year year_after year_bare year_relative school_year century"),
         (readings_clock, "time_range time_point time_superscript time_words noon"),

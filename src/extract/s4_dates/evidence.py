@@ -72,9 +72,8 @@ class Evidence:
 
     def _announced(self) -> list[Span]:
         aside = (DateRole.DEADLINE, DateRole.BACKGROUND)
-        return [
-            c.span for c in self._candidates if (is_day(c.expression) or is_weekday(c.expression)) and c.role not in aside
-        ]
+        pool = (c for c in self._candidates if c.role not in aside)
+        return [c.span for c in pool if is_day(c.expression) or is_weekday(c.expression)]
 
     def looks(self) -> int:
         """Whether the text as a whole looks back (-1) or ahead (1), by the tense of its first sentences with a date."""

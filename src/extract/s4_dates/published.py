@@ -46,13 +46,15 @@ class PublishedFinder:
         self._separators = re.compile(str(line["separators"]))
         self._most, self._most_segment = int(line["words"]), int(line["segment_words"])
 
-    def find(self, text: str, dated: Sequence[Dated], layout: Layout | None, ahead: Sequence[Span] | None) -> tuple[Dated, str] | None:
+    def find(
+        self, text: str, dated: Sequence[Dated], layout: Layout | None, ahead: Sequence[Span] | None
+    ) -> tuple[Dated, str] | None:
         """The day of publication and the rule that found it; labels come before datelines.
 
         Args:
             dated: full single days in order.
-            ahead: where the text announces something, the days that may be that thing's; a bare day that is the only one
-                is the event's. ``None`` where it does not.
+            ahead: where the text announces something, the days that may be that thing's; a bare day that is the only
+                one is the event's. ``None`` where it does not.
         """
         best: tuple[int, int, Dated, str] | None = None
         head = _head_end(text, layout)
