@@ -93,6 +93,11 @@ def test_confidence_is_lower_for_words_the_dictionary_lacks(names: NameNormalise
         ("Nowak-Kot Jan Maria", "Jan Maria Nowak-Kot", "m"),
         ("Oksany Kowalenko", "Oksana Kowalenko", "f"),
         ("Mike Hooga", "Mike Hoog", "m"),
+        ("prof. dr hab. Anny Lipskiej", "Anna Lipska", "f"),
+        ("Panem Janem Lipskim", "Jan Lipski", "m"),
+        ("pani Stanisławie Dudek", "Stanisława Dudek", "f"),
+        ("św. Jadwigi", "św. Jadwiga", "f"),
+        ("S. Kowalskiego", "S. Kowalski", "m"),
     ],
 )
 def test_names_off_the_beaten_track(names: NameNormaliser, form: str, nominative: str, gender: str) -> None:

@@ -33,6 +33,7 @@ def name_lists(rules: RuleBook) -> NameLists:
         given=words(rules, "names.given.common") | against,
         against_ending=against,
         vietnamese=words(rules, "names.person.vietnamese"),
+        titles=words(rules, "entities.person.title"),
         surnames_a=words(rules, "names.surname.common-a"),
     )
 

@@ -92,6 +92,8 @@ class NameLists:
     """Men's given names in ``-a`` and women's without it."""
     vietnamese: frozenset[str] = frozenset()
     """Frequent words of Vietnamese names, none of which is inflected in Polish."""
+    titles: frozenset[str] = frozenset()
+    """Titles before a name, without full stops."""
     surnames_a: frozenset[str] = frozenset()
     """Frequent surnames in ``-a`` beside which a consonantal one exists."""
 

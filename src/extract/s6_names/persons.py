@@ -29,6 +29,7 @@ _SURNAME_SHAPES: Final = ("ski", "cki", "dzki", "ska", "cka", "dzka", "icz", "cz
 _TITLES: Final = frozenset({"święty", "święta", "błogosławiony", "błogosławiona", "matka", "ojciec", "siostra", "brat"})
 _BEFORE_GIVEN: Final = frozenset({"św.", "bł.", "o.", "ks."})
 _QUOTES: Final = "".join(sorted(QUOTES))
+_HONORIFICS: Final = {"pan": "m", "pana": "m", "panu": "m", "panem": "m", "pani": "f", "panią": "f"}
 _MAX_CANDIDATES: Final = 6
 _MAX_VOTES: Final = 8
 
@@ -55,6 +56,7 @@ class PersonNormaliser:
 
     def best(self, text: str, others: tuple[str, ...], gender: str | None, case: str | None) -> PersonName:
         """The most plausible nominative; ``others`` are further mentions, which vote for nominatives they allow."""
+        text, gender = self._without_titles(one_space(text), gender)
         foreign = self._vietnamese(text, gender)
         if foreign is not None:
             return foreign
@@ -68,6 +70,19 @@ class PersonNormaliser:
         name = found[order[0]].name
         confidence = min(1.0, max(0.1, name.confidence * (0.75 + 0.125 * min(margin, 2.0))))
         return replace(name, confidence=round(confidence, 3), also=self._in_lists(name))
+
+    def _without_titles(self, text: str, gender: str | None) -> tuple[str, str | None]:
+        """The name without titles and honorifics before it; an honorific tells the gender."""
+        words = text.split(" ")
+        while len(words) > 1:
+            lower = words[0].lower().rstrip(".")
+            written = words[0].islower() or (words[0].endswith(".") and len(words[0]) > 3)
+            if lower in _HONORIFICS and not words[0].endswith("."):
+                gender = gender or _HONORIFICS[lower]
+            elif lower not in self._lists.titles or not written:
+                break
+            words = words[1:]
+        return " ".join(words), gender
 
     def _vietnamese(self, text: str, gender: str | None) -> PersonName | None:
         """A name with two or more Vietnamese words, which no case changes."""
@@ -91,7 +106,8 @@ class PersonNormaliser:
         if not any(c.isalpha() for c in text):
             return []
         parts = self._split(text)
-        words = [(word, self._words.given(word, i > 0), -3.0) for i, word in enumerate(parts.given)]
+        first = next((i for i, word in enumerate(parts.given) if not is_initial(word)), 0)
+        words = [(word, self._words.given(word, i > first), -3.0) for i, word in enumerate(parts.given)]
         words += [(word, self._words.surname(word), -1.0) for word in parts.surname]
         slots: list[tuple[float, Slot, list[Option]]] = []
         for slot in ALL_SLOTS:
