@@ -11,7 +11,7 @@ import regex
 from extract.base import Rule, RuleBook, RuleError, Span
 from extract.s4_dates.value import DateRole
 
-_LEFT, _RIGHT, _SENTENCE = 120, 40, 2000
+_LEFT, _RIGHT, _SENTENCE, _NEAR = 120, 40, 2000, 40
 """Characters of context that a rule may see; a bound keeps the work linear."""
 
 
@@ -29,6 +29,7 @@ class _Guard:
     stems: tuple[str, ...]
     left: tuple[str, ...]
     quoted: int
+    near: tuple[str, ...]
 
     def holds(self, text: str, span: Span) -> bool:
         """Whether the conditions on the words beside the expression hold."""
@@ -50,7 +51,14 @@ class Guards:
 
     def vetoes(self, text: str, span: Span) -> str | None:
         """The rule by which the expression is none."""
+        near: list[str] | None = None
         for guard in self._negative:
+            if guard.near:
+                if near is None:
+                    line = text[max(0, span.start - _NEAR) : span.start].rpartition("\n")[2]
+                    near = _WORD.findall(line.lower())
+                if not any(w.startswith(guard.near) for w in near):
+                    continue
             if guard.holds(text, span):
                 return guard.rule
         return None
@@ -116,6 +124,7 @@ def _guard(rule: Rule) -> _Guard:
             rule.words("stems"),
             rule.words("left"),
             int(rule.data.get("quoted", 0)),
+            rule.words("near"),
         )
     except (re.error, regex.error, ValueError) as error:
         raise RuleError(f"rules/{rule.file}:{rule.line}: rule {rule.id!r}: {error}") from None
