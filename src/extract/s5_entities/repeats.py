@@ -9,6 +9,7 @@ from extract.s5_entities.proposal import Proposal
 from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
 
 _KEY = 3
+_NEAR = 200  # surnames that begin alike and are compared: keeps the time linear in the text
 _MAX_ENDING = 4
 
 
@@ -62,7 +63,8 @@ def bare_surnames(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
             not form.surname or (end < len(words) and words[end].form.adjective and words[end].form.capital)
         ):
             continue
-        match = next((p for f, p in surnames.get(last.lower[:_KEY], {}).values() if same_name(last, f)), None)
+        alike = list(surnames.get(last.lower[:_KEY], {}).values())[:_NEAR]
+        match = next((p for f, p in alike if same_name(last, f)), None)
         if match is None or form.head is not None or (word.shouted and form.common):
             continue
         if (

@@ -12,6 +12,7 @@ from extract.s5_entities.repeats import stems_agree
 from extract.s6_names.normaliser import NameNormaliser, PersonName
 
 _KEY = 2
+_NEAR = 200
 _SURE = "entities.person.title"
 _COURTEOUS = "entities.person.honorific"
 _DASHES = "-‐‑‒–—−"
@@ -46,21 +47,24 @@ def group_persons(
     """
     groups: list[Group] = []
     index: dict[str, list[Group]] = defaultdict(list)
+    met: dict[str, Group] = {}
     short: list[tuple[EntityMention, Parts]] = []
     for mention in mentions:
         parts = split(mention, tokens)
         if not parts.given or parts.initial or not parts.surname:
             short.append((mention, parts))
             continue
-        near = [g for key in _keys(parts) for g in index[key]]
-        fitting = next((g for g in near if any(_same(parts, p) for p in g.parts)), None)
+        fitting = met.get(mention.text) or next(
+            (g for g in _near(parts, index) if any(_same(parts, p) for p in g.parts)), None
+        )
         if fitting is None:
             fitting = Group([], [])
             groups.append(fitting)
+        met.setdefault(mention.text, fitting)
         if parts not in fitting.parts:
             fitting.parts.append(parts)
             for key in _keys(parts):
-                if fitting not in index[key]:
+                if not index[key] or index[key][-1] is not fitting:
                     index[key].append(fitting)
         fitting.mentions.append(mention)
     for mention, parts in short:
@@ -78,9 +82,18 @@ def _keys(parts: Parts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word[:_KEY] for word, _ in parts.surname))
 
 
+def _near(parts: Parts, index: dict[str, list[Group]]) -> list[Group]:
+    """The last groups whose surname begins alike, each once: as many as keep the time linear in the text."""
+    found: dict[int, Group] = {}
+    for key in _keys(parts):
+        for group in index[key][-_NEAR:]:
+            found.setdefault(id(group), group)
+    return list(found.values())
+
+
 def _attach(mention: EntityMention, parts: Parts, groups: list[Group], index: dict[str, list[Group]]) -> None:
-    near = [g for key in _keys(parts) for g in index[key]] if parts.surname and not parts.courteous else groups
-    fitting = [g for i, g in enumerate(near) if g not in near[:i] and any(_fits(parts, p) for p in g.parts)]
+    near = groups[-_NEAR:] if parts.courteous or not parts.surname else _near(parts, index)
+    fitting = [g for g in near if any(_fits(parts, p) for p in g.parts)]
     if len(fitting) > 1 and mention.anchor is not None:
         before = [g for g in fitting if any(m.span.end <= mention.span.start for m in g.mentions)]
         fitting = before if len(before) == 1 else fitting
