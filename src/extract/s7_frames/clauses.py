@@ -1,13 +1,14 @@
 """Clauses of a sentence, and the case in which a person stands in one.
 
-No tree is built. Finite verbs are found, and the sentence is cut between two of them at the likeliest joint: a relative or
-subordinating word after a comma, a semicolon, a conjunction, a comma. A relative clause that interrupts another clause is
-taken out, so that the words before and after it stay together. Grammar: Przepiórkowski et al. (2012), ch. 6 (tagset);
-Saloni and Świdziński, "Składnia współczesnego języka polskiego" (2001), for the order of joints.
+No tree is built. Finite verbs are found, and the sentence is cut between two of them at the likeliest joint: a relative
+or subordinating word after a comma, a semicolon, a conjunction, a comma. A relative clause that interrupts another is
+taken out, so that the words before and after it stay together. Tagset: Przepiórkowski et al., "Narodowy Korpus Języka
+Polskiego" (2012), ch. 6; order of joints: Saloni and Świdziński, "Składnia współczesnego języka polskiego" (2001).
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -66,15 +67,17 @@ class Clause:
 
     @property
     def first(self) -> int:
+        """Index of the first token."""
         return self.tokens[0]
 
     @property
     def last(self) -> int:
+        """Index of the last token."""
         return self.tokens[-1]
 
 
 def is_finite(token: Token) -> bool:
-    """Whether the token is surely a finite verb form: "wręczył", "wita"; not "gości", "je", "udział", which may be others."""
+    """Whether the token is surely a finite verb: "wręczył", "wita"; not "gości", "je", "udział", often nouns."""
     if token.capital and token.name_class_is("imię", "nazwisko", "nazwa_geograficzna"):
         return False
     finite = [r for r in token.readings if r.pos in _FINITE]
@@ -113,7 +116,7 @@ def split_clauses(
     cuts: list[tuple[int, int]] = []  # where a clause begins, index of its verb in ``verbs``
     pieces: list[tuple[int, int, int | None]] = []
     start = first
-    for left, right in zip(verbs, verbs[1:], strict=False):
+    for left, right in itertools.pairwise(verbs):
         cut = _joint(tokens, left, right, opaque)
         cuts.append((cut, right))
         pieces.append((start, cut, left))
@@ -271,8 +274,8 @@ def cases_of(tokens: Tokens, span: Span, nominative: Sequence[str]) -> frozenset
     """Cases in which the person named in ``span`` may stand there.
 
     Args:
-        nominative: the words of the person's name in the nominative; a word of the mention that differs from all of them is
-            surely inflected.
+        nominative: the words of the person's name in the nominative; a word of the mention that differs from all
+            of them is surely inflected.
     """
     words = tokens.within(span)
     base = {_plain(w) for w in nominative}

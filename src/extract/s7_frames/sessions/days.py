@@ -62,7 +62,7 @@ class Days:
         return self.named(span, near=True)
 
     def named(self, span: Span, *, near: bool = False, current: str | None = None) -> str | None:
-        """The one day that ``text[span]`` names: by date, by number within the event, by weekday, or relative to ``current``."""
+        """The one day that ``text[span]`` names: by date, by number, by weekday, or relative to ``current``."""
         found = {
             m.start[:10]
             for m in self._mentions

@@ -75,6 +75,7 @@ class OwnName(EventTest):
         self._nouns = _KIND_NOUNS.get(event.kind, set())
 
     def __call__(self, mark: Mark | None, titles: Sequence[Titled], cue: Cue) -> bool:
+        """True where the event itself is spoken of."""
         if titles:
             return self._name is not None and any(same_title(t.title, self._name) for t in titles)
         if mark is None:

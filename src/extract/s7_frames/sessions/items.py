@@ -79,8 +79,8 @@ def parse(view: View, span: Span, scope: Cue | None = None) -> Item:
             return Item(cue, clean(_unroomed(title_span.of(view.text))), title_span, rest)
         return Item(cue, clean(quote.span.of(view.text)), quote.span, rest)
     if phrase is not None:
-        before = parse(view, Span(span.start, view.tokens[phrase].start), scope)
-        return Item(before.cue, before.title, before.title_span, Span(view.tokens[phrase].start, span.end))
+        titled = parse(view, Span(span.start, view.tokens[phrase].start), scope)
+        return Item(titled.cue, titled.title, titled.title_span, Span(view.tokens[phrase].start, span.end))
     if head is not None:
         return _with_cue(view, span, head.last, head.cue, people, _plural(view, head.first))
     return _unquoted(view, span, people, scope)
@@ -221,7 +221,7 @@ def _unquoted(view: View, span: Span, people: list[Who], scope: Cue | None) -> I
 
 def _name_first(view: View, span: Span, people: list[Who], scope: Cue | None) -> Item:
     """ "X – post: tytuł", "X. Tytuł"."""
-    first, last = view.range(span)
+    _first, last = view.range(span)
     names = _leading_names(view, people)
     at = names[-1].last + 1
     if at < last and view.tokens[at].text == "." and at + 1 < last and _title_like(view, at + 1):
@@ -306,7 +306,7 @@ def _cue_in(view: View, span: Span) -> Cue | None:
 
 
 def _trimmed(view: View, span: Span) -> tuple[str | None, int]:
-    """The title in a span, without trailing cue and role chunks, rooms in brackets and cells after a bar; where it ends."""
+    """The title in a span, without trailing cues and roles, rooms in brackets, cells after a bar; where it ends."""
     first, last = view.range(span)
     if first == last:
         return None, span.end

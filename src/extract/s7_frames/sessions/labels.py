@@ -65,7 +65,14 @@ class Labels:
         return begin
 
     def read(self, label: Label, end: int, within: Draft | None, before: Sequence[Ref]) -> None:
-        """Give the label's role to the persons up to ``end``, or to the lines below; ``before``: sessions named before it."""
+        """Give the label's role to the persons up to ``end``, or to the lines below.
+
+        Args:
+            label: the label.
+            end: index of the token at which its reach ends.
+            within: the programme item that it belongs to.
+            before: sessions spoken of in the sentence before it.
+        """
         role = label.mark.role
         assert role is not None
         scene = self._scene

@@ -116,10 +116,14 @@ class Lexicon:
 
 
 def _by_first(entries: Iterable[E]) -> dict[str, tuple[E, ...]]:
-    table: dict[str, tuple[E, ...]] = {}
+    table: dict[str, list[E]] = {}
     for entry in entries:
-        table[entry.lemmas[0]] = (*table.get(entry.lemmas[0], ()), entry)
-    return {k: tuple(sorted(v, key=lambda e: -len(e.lemmas))) for k, v in table.items()}
+        table.setdefault(entry.lemmas[0], []).append(entry)
+    return {first: tuple(sorted(found, key=_length, reverse=True)) for first, found in table.items()}
+
+
+def _length(entry: Cue | RoleNoun) -> int:
+    return len(entry.lemmas)
 
 
 def _longest(table: dict[str, tuple[E, ...]], lemmas: Lemmas, at: int) -> E | None:

@@ -112,7 +112,7 @@ class Nouns:
         """ "wykład prof. Jana Nowaka", "warsztaty z Anną Kowalską"."""
         if ref.event or not ref.cue.is_session:
             return
-        for after in dict.fromkeys((ref.cue and ref.at + len(ref.cue.lemmas) - 1, ref.last)):
+        for after in dict.fromkeys((ref.at + len(ref.cue.lemmas) - 1, ref.last)):
             group = [
                 w
                 for w in coordinated(self._view, people, after, {"gen", "inst"})

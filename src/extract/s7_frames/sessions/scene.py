@@ -39,6 +39,7 @@ class Draft:
 
     @property
     def kind(self) -> str:
+        """lecture | panel | workshop | presentation | ceremony | other."""
         return self.cue.kind
 
     def put(self, person: int, role: str, span: Span, rule: str, confidence: float) -> None:

@@ -25,7 +25,7 @@ class Surroundings:
             at = self._refs.possessor(ref)
             if at is None or ref.event:
                 continue
-            before = [w for w in self._view.people_in(sentence.first, at)] or list(self._scene.recent)
+            before = list(self._view.people_in(sentence.first, at)) or list(self._scene.recent)
             gender = "f" if self._view.tokens[at].lower == "jej" else "m"
             owner = next((w for w in reversed(before) if w.gender in (gender, None)), None)
             draft = self._refs.draft(ref) if owner is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -230,5 +231,5 @@ def _joined(view: View, people: list[Who]) -> bool:
     """Whether persons are coordinated with nothing between but a joint."""
     return all(
         {view.tokens[i].lower for i in range(a.last + 1, b.head)} <= {",", "i", "oraz"}
-        for a, b in zip(people, people[1:], strict=False)
+        for a, b in itertools.pairwise(people)
     )

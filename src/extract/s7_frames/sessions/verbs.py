@@ -57,7 +57,7 @@ class Verbs:
         if any(w.nominative for w in people) or view.tokens[clause.relative - 1].pos_is("prep"):
             return []
         readings = [r for r in pronoun.readings if "nom" in r.case and "sg" in r.number]
-        before = [w for w in view.people_in(max(0, clause.relative - 40), clause.relative)][-1:]
+        before = list(view.people_in(max(0, clause.relative - 40), clause.relative))[-1:]
         for who in before:
             wanted = {"f"} if who.gender == "f" else {"m1"}
             if any(wanted & set(r.gender) for r in readings) and self._postscript(who, clause.relative):
@@ -126,7 +126,7 @@ class Verbs:
     def _dropped_subject(
         self, sentence: Sentence, clause: Clause, frame: Frame, verb: int, people: Sequence[Who], within: Draft | None
     ) -> bool:
-        """ "Opowiedziała o nich w wykładzie „Sól”.": the person of the sentence before, for a session that has nobody."""
+        """ "Opowiedziała o nich w wykładzie „Sól”.": the person of the sentence before, for a session with nobody."""
         begins = verb <= sentence.first + 1 and not any(w.nominative for w in people)
         before = [w for w in self._scene.recent if agrees(self._view, w, verb)]
         if not begins or frame.slot != "nom" or frame.role not in ("session", "lead", "speaker") or len(before) != 1:

@@ -69,6 +69,7 @@ class Who:
 
     @property
     def nominative(self) -> bool:
+        """Whether the person may be the subject."""
         return "nom" in self.cases and self.prep is None
 
 
