@@ -34,17 +34,17 @@ class Contests:
     """Mentions with a title, in order."""
 
     def named_by(self, span: Span) -> Contest | None:
-        """The contest that a heading names: by the noun, by quotation marks alone, or by words that the prose calls a contest."""
+        """The contest of a heading: by the noun, by quotation marks alone, or by words that the prose calls so."""
         view = self.view
         inside = [m for m in self.mentions if span.covers(m.span)]
         if inside:
             return self._contest(inside[0])
         text = clean(_ENUMERATOR.sub("", span.of(view.text)))
         words = stems(text)
-        if len(words) < 2 and text[:1] not in "„\"":
+        if len(words) < 2 and text[:1] not in '„"':
             return None
-        if text[:1] in "„\"" and text[-1:] in "”\"":
-            return Contest(text.strip("„”\""), None, span)
+        if text[:1] in '„"' and text[-1:] in '”"':
+            return Contest(text.strip('„”"'), None, span)
         for mention in self.mentions:
             assert mention.title is not None
             if mention.title.start < span.start and _alike(words, stems(mention.title.of(view.text))):
@@ -80,7 +80,12 @@ class Contests:
                 continue
             if place + 2 < len(words) and words[place + 1].lower == "na" and words[place + 2].lower.startswith("naj"):
                 end = place + 2
-                while end < len(words) and end - place < 9 and words[end].pos_is("adj", "subst", "prep", "conj") and view.free(words[end].index):
+                while (
+                    end < len(words)
+                    and end - place < 9
+                    and words[end].pos_is("adj", "subst", "prep", "conj")
+                    and view.free(words[end].index)
+                ):
                     if words[end].lower in ("jury", "komisja", "kapituła"):
                         break
                     end += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -54,7 +55,9 @@ class ListReader:
         if block.kind is BlockKind.ROW:
             return False
         named = any(t.index in view.institution for t in words)
-        return (not named and text[-1:] not in ".!?,;") and (text.isupper() or text.endswith(":") or block.kind is BlockKind.ITEM)
+        return (not named and text[-1:] not in ".!?,;") and (
+            text.isupper() or text.endswith(":") or block.kind is BlockKind.ITEM
+        )
 
     def is_contest(self, contests: Contests, block: Block) -> bool:
         """Whether a short paragraph is nothing but the name of a contest that the text told of before."""
@@ -93,12 +96,20 @@ class ListReader:
         if results or (prize is not None and prize.type == "prize" and prize.plural):
             label = None if len(words) <= 3 and not prizes else _heading_text(text)
             return Scope(contest=scope.contest, results=True, title=label, prize=None)
-        if prize is not None and prize.own is not None and scope.contest is not None and kin(prize.own, scope.contest.name):
+        if (
+            prize is not None
+            and prize.own is not None
+            and scope.contest is not None
+            and kin(prize.own, scope.contest.name)
+        ):
             prize = replace(prize, own=None)
         if prize is not None:
             keep = scope.category if scope.prize is not None or scope.category else None
             return Scope(scope.contest, keep if prize.type in ("rank", "mention") else None, prize, True, scope.strong)
-        if any(t.lemma_is("konkurs", "turniej", "plebiscyt", "gala", "przegląd", "zawody", "konferencja", "spotkanie") for t in words):
+        if any(
+            t.lemma_is("konkurs", "turniej", "plebiscyt", "gala", "przegląd", "zawody", "konferencja", "spotkanie")
+            for t in words
+        ):
             return Scope(contest=scope.contest, results=scope.results)  # the title of a section, not a group
         raw = block.span.of(view.text)
         strong = text.isupper() or raw.endswith(":") or words[0].lemma_is("kategoria") or "(" in raw
@@ -131,7 +142,7 @@ class ListReader:
             part = rest[prize.last :]
         elif prize is not None:
             part = rest[: prize.first]
-        found = [r for r in self._recipients.find(view, part, strict=False)]
+        found = list(self._recipients.find(view, part, strict=False))
         found = self._chosen(view, part, found, scope)
         if labelled_group(self._lexicon, rest):
             found = self._unnamed(view, rest)
@@ -158,7 +169,7 @@ class ListReader:
             end -= 1
         if end == start:
             return None
-        text = clean(Span(words[start].start, words[end - 1].end).of(view.text)).strip("„”\"")
+        text = clean(Span(words[start].start, words[end - 1].end).of(view.text)).strip('„”"')
         return min(i for i in colons if i > collects) + 1, text[:1].upper() + text[1:]
 
     def _winners(self, scope: Scope) -> bool:
@@ -180,7 +191,12 @@ class ListReader:
             size = phrase_at(lower, place, self._lexicon.category)
             if size:
                 end = place + size
-                while end < len(words) and words[end].text.isalnum() and words[end].lower not in ("i", "z", "na") and end - place < 6:
+                while (
+                    end < len(words)
+                    and words[end].text.isalnum()
+                    and words[end].lower not in ("i", "z", "na")
+                    and end - place < 6
+                ):
                     end += 1
                 if end > place + size:
                     return Span(words[place + size].start, words[end - 1].end).of(view.text)
@@ -206,12 +222,14 @@ class ListReader:
         return [first]
 
     def _for_project(self, view: View, words: Sequence[Token]) -> Recipient | None:
-        """ "Anna Kowalska, za „Bieg Trzech Jezior”": where a thing is honoured, the thing that stands in quotation marks."""
+        """ "Anna Kowalska, za „Bieg Trzech Jezior”": where a thing is honoured, the thing in quotation marks."""
         for place, token in enumerate(words[:-1]):
             if token.lower == "za":
                 quote = next((q for q in view.quotes if q.span.start == words[place + 1].start), None)
                 if quote is not None:
-                    return Recipient("project", clean(quote.inner.of(view.text)), place, place + 1, quote.span, frozenset())
+                    return Recipient(
+                        "project", clean(quote.inner.of(view.text)), place, place + 1, quote.span, frozenset()
+                    )
         return None
 
     def _unnamed(self, view: View, words: Sequence[Token]) -> list[Recipient]:
@@ -220,18 +238,20 @@ class ListReader:
         part = list(words[label + 1 :])
         while part and part[0].text in "–—-:,":
             part = part[1:]
-        end = next((i for i, t in enumerate(part) if t.text in ",;(–—:" or finite(t) and not t.capital), len(part))
+        end = next((i for i, t in enumerate(part) if t.text in ",;(–—:" or (finite(t) and not t.capital)), len(part))
         part = part[:end]
-        if not part or len(part) > 9 or not (part[0].capital or part[0].text in "„\""):
+        if not part or len(part) > 9 or not (part[0].capital or part[0].text in '„"'):
             return []
         if any(t.text.isdecimal() for t in part[:1]) or part[0].pos_is("fin", "impt", "prep", "praet"):
             return []
         span = Span(part[0].start, part[-1].end)
         kind = self._lexicon.recipient_kind(part[0]) or "group"
         name = clean(span.of(view.text))
-        if name[:1] in "„\"" and name.count("„") + name.count('"') <= 2 and name[-1:] in "”\"":
-            name = name.strip("„”\"")
-        return [Recipient(kind, name, 0, len(part), span, frozenset({"nom"}), rule=self._lexicon.recipients["group"].id)]
+        if name[:1] in '„"' and name.count("„") + name.count('"') <= 2 and name[-1:] in '”"':
+            name = name.strip('„”"')
+        return [
+            Recipient(kind, name, 0, len(part), span, frozenset({"nom"}), rule=self._lexicon.recipients["group"].id)
+        ]
 
 
 def _heading_text(text: str) -> str:
@@ -257,9 +277,7 @@ def _own_prize(words: Sequence[Token], prizes: Sequence[Prize]) -> tuple[Prize |
     return None, ""
 
 
-def _list_place(
-    block: Block, words: Sequence[Token], view: View, prize: Prize | None, scope: Scope
-) -> Prize | None:
+def _list_place(block: Block, words: Sequence[Token], view: View, prize: Prize | None, scope: Scope) -> Prize | None:
     """In a ranking by votes or points the number of the item is the place."""
     marker = block.marker.rstrip(".)")
     if prize is not None or not marker.isdecimal():
@@ -275,10 +293,12 @@ def _list_place(
 
 
 def _is_thing(category: str | None, lexicon: AwardLexicon) -> bool:
-    return category is not None and any(category.lower().startswith(x[:5]) for x in lexicon.recipients["project"].lemmas)
+    return category is not None and any(
+        category.lower().startswith(x[:5]) for x in lexicon.recipients["project"].lemmas
+    )
 
 
 def _coordinated(words: Sequence[Token], found: Sequence[Recipient]) -> bool:
-    joints = [[t.lower for t in words[a.last : b.first]] for a, b in zip(found, found[1:], strict=False)]
+    joints = [[t.lower for t in words[a.last : b.first]] for a, b in itertools.pairwise(found)]
     joined = all({"i", "oraz", ",", ";"} & set(j) for j in joints)
     return joined and ({"i", "oraz", ";"} & {w for j in joints for w in j} != set() or len(found) > 2)

@@ -64,7 +64,9 @@ class PrizeFinder:
         lower = tuple(t.lower for t in words)
         place = 0
         while place < len(words):
-            prize = self._at(view, words, lower, place, inherited or _noun(found)) or self._other_metal(words, place, found)
+            prize = self._at(view, words, lower, place, inherited or _noun(found)) or self._other_metal(
+                words, place, found
+            )
             if prize is None or (found and prize.first < found[-1].last):
                 place += 1
                 continue
@@ -89,8 +91,10 @@ class PrizeFinder:
             return None  # "turniej o Puchar Wójta"
         for kind in ("mention", "prize", "medal"):
             rule = self._rules[kind]
-            if has_lemma(token, rule.words.lemmas) and token.pos_is("subst") and not (
-                kind == "mention" and _verbal(words, place)
+            if (
+                has_lemma(token, rule.words.lemmas)
+                and token.pos_is("subst")
+                and not (kind == "mention" and _verbal(words, place))
             ):
                 return self._named(view, words, place, rule)
         if token.text == "Roku" or token.text == "ROKU":
@@ -109,7 +113,9 @@ class PrizeFinder:
             return None
         found = ordinal_before(words, place)
         if found is None and place + 1 < len(words) and noun == "miejsce":
-            value = roman(words[place + 1].text) or (int(words[place + 1].text) if words[place + 1].text.isdecimal() else None)
+            value = roman(words[place + 1].text) or (
+                int(words[place + 1].text) if words[place + 1].text.isdecimal() else None
+            )
             return self._ranked(rule, words, place, place + 2, value, noun)
         return self._ranked(rule, words, found[1], place + 1, found[0], noun) if found else None
 
@@ -129,7 +135,13 @@ class PrizeFinder:
             return None
         metal = next((r.lemma for r in token.readings if r.pos == "adj" and r.lemma in _RANKED_METALS), None)
         last = next((p for p in reversed(found) if p.type == "medal" and p.label), None)
-        if metal is None or last is None or last.label is None or place + 1 >= len(words) or words[place + 1].pos_is("subst"):
+        if (
+            metal is None
+            or last is None
+            or last.label is None
+            or place + 1 >= len(words)
+            or words[place + 1].pos_is("subst")
+        ):
             return None
         first, _, rest = last.label.partition(" ")
         if first.lower() not in _RANKED_METALS or not rest:
@@ -145,8 +157,14 @@ class PrizeFinder:
         if value is None or value > 5 or token.pos_is("ign"):
             return None
         following = words[place + 1] if place + 1 < len(words) else None
-        if following is None or following.text not in "–—-,„" and not (
-            finite(following) or following.lemma_is("być", "jury", "komisja", "otrzymać", "zostać") or following.capital or following.pos_is("subst") and following.lemma_is("student", "uczeń", "pan", "pani")
+        if following is None or (
+            following.text not in "–—-,„"
+            and not (
+                finite(following)
+                or following.lemma_is("być", "jury", "komisja", "otrzymać", "zostać")
+                or following.capital
+                or (following.pos_is("subst") and following.lemma_is("student", "uczeń", "pan", "pani"))
+            )
         ):
             return None
         return self._ranked(self._rules["rank"], words, place, place + 1, value, noun)
@@ -154,8 +172,11 @@ class PrizeFinder:
     def _named(self, view: View, words: Sequence[Token], place: int, rule: PrizeRule) -> Prize:
         """A prize with the adjectives before and the name after its noun."""
         first = place
-        while first > 0 and words[first - 1].pos_is("adj", "ppas") and view.free(words[first - 1].index) and (
-            has_lemma(words[first - 1], _METALS) or words[first - 1].capital
+        while (
+            first > 0
+            and words[first - 1].pos_is("adj", "ppas")
+            and view.free(words[first - 1].index)
+            and (has_lemma(words[first - 1], _METALS) or words[first - 1].capital)
         ):
             first -= 1
         last, quote = self._tail(view, words, place)
@@ -174,7 +195,20 @@ class PrizeFinder:
         elif last == place + 1 and first == place:
             label = None
         span = Span(words[first].start, words[min(last, len(words)) - 1].end)
-        return Prize(rule.id, rule.type, first, last, span, label, None, own, "", _is_plural(words[place]), self._bare(view, words, place, last, quote), quote is not None)
+        return Prize(
+            rule.id,
+            rule.type,
+            first,
+            last,
+            span,
+            label,
+            None,
+            own,
+            "",
+            _is_plural(words[place]),
+            self._bare(view, words, place, last, quote),
+            quote is not None,
+        )
 
     def _bare(self, view: View, words: Sequence[Token], place: int, last: int, quote: Span | None) -> str | None:
         if quote is not None or last <= place + 1:
@@ -236,9 +270,13 @@ class PrizeFinder:
 def _verbal(words: Sequence[Token], place: int) -> bool:
     """ "wyróżnienie aktywnych pracowników": the act, not the prize: a genitive plural in small letters follows."""
     following = words[place + 1] if place + 1 < len(words) else None
-    return following is not None and following.text.islower() and not has_lemma(following, _METALS) and any(
-        r.pos in ("adj", "subst") and r.has(number="pl", case="gen") for r in following.readings
-    ) and not any(r.has(case="nom") for r in following.readings)
+    return (
+        following is not None
+        and following.text.islower()
+        and not has_lemma(following, _METALS)
+        and any(r.pos in ("adj", "subst") and r.has(number="pl", case="gen") for r in following.readings)
+        and not any(r.has(case="nom") for r in following.readings)
+    )
 
 
 def _instrumental(view: View, words: Sequence[Token], start: int, step: int) -> tuple[int, int]:

@@ -64,7 +64,9 @@ class ProseReader:
         contest = contests.of_sentence(sentence)
         if contest is not None:
             scope = scope.under(contest=contest)
-        verbs = {i: rule for i, t in enumerate(words) if view.free(t.index) and (rule := self._verb(words, i)) is not None}
+        verbs = {
+            i: rule for i, t in enumerate(words) if view.free(t.index) and (rule := self._verb(words, i)) is not None
+        }
         wins = any(rule.place is not None for rule in verbs.values())
         prizes = list(self._prizes.find(view, words, noun or ("miejsce" if wins else "")))
         prizes += self._understood(view, words, verbs, scope)
@@ -92,7 +94,7 @@ class ProseReader:
         statements, scope = self._scan(view, words, scope, verbs, prizes, categories)
         given = {s.prize for s in statements}
         announced = next(
-            (p for p in prizes if p.own is not None and (p.quoted or p not in given and p.type == "medal")), None
+            (p for p in prizes if p.own is not None and (p.quoted or (p not in given and p.type == "medal"))), None
         )
         if announced is not None and announced.own is not None and contest is None:
             scope = scope.under(contest=Contest(announced.title or announced.own, None, announced.span))
@@ -130,9 +132,7 @@ class ProseReader:
             return VerbRule(rule.id, "nom", rule.lemmas, rule.place, rule.default, rule.title)
         return rule
 
-    def _understood(
-        self, view: View, words: Sequence[Token], verbs: dict[int, VerbRule], scope: Scope
-    ) -> list[Prize]:
+    def _understood(self, view: View, words: Sequence[Token], verbs: dict[int, VerbRule], scope: Scope) -> list[Prize]:
         """Prizes without a name: "laureatami zostali …", "otrzymali je …", "wśród wyróżnionych znaleźli się …"."""
         found: list[Prize] = []
         rule = self._lexicon.results
@@ -148,13 +148,18 @@ class ProseReader:
         return found[:1]
 
     def _named_prize(
-        self, view: View, words: Sequence[Token], verbs: dict[int, VerbRule], prizes: Sequence[Prize], sentence: Sentence
+        self,
+        view: View,
+        words: Sequence[Token],
+        verbs: dict[int, VerbRule],
+        prizes: Sequence[Prize],
+        sentence: Sentence,
     ) -> Contest | None:
         """ "wręczono statuetki „Iskra”": prizes in the plural by name make the contest of the sentences after."""
         for prize in prizes:
             if prize.own is not None and prize.plural and prize.label is not None and "„" in prize.label:
                 return Contest(prize.own, None, prize.span)
-        for place, token in enumerate(words):
+        for _place, token in enumerate(words):
             if any(r.lemma in ("rozdać", "rozdawać") for r in token.readings):
                 quote = next((q for q in view.quotes if sentence.span.covers(q.span) and q.depth == 0), None)
                 if quote is not None:
@@ -181,7 +186,11 @@ class ProseReader:
             found_prizes = {p.first for p in self._prizes.find(view, words, "miejsce")}
             while end < len(words) and end - start < 6 and end not in found_prizes:
                 token = words[end]
-                if token.text in ",;:–—.-" or finite(token) and not token.pos_is("subst", "adj") or token.index in view.person:
+                if (
+                    token.text in ",;:–—.-"
+                    or (finite(token) and not token.pos_is("subst", "adj"))
+                    or token.index in view.person
+                ):
                     break
                 if token.capital and end > start and token.index in view.institution:
                     break
@@ -253,7 +262,12 @@ class ProseReader:
             return
         pending = reading.prize
         answered = pending is not None and any(g[0] is pending for g in reading.given)
-        if pending is not None and not answered and pending.label is not None and prize.type not in ("rank", "mention", "role"):
+        if (
+            pending is not None
+            and not answered
+            and pending.label is not None
+            and prize.type not in ("rank", "mention", "role")
+        ):
             return  # "Grand Prix, czyli statuetka …": one prize in other words
         reading.prize = prize
 
@@ -283,11 +297,13 @@ class ProseReader:
 
     def _quoted(self, view: View, words: Sequence[Token], place: int, reading: _Reading) -> Recipient | None:
         """A name in quotation marks where a recipient may stand: after the verb, a conjunction or a dash."""
-        if place == 0 or reading.prize is None or reading.frame is None or words[place].text not in "„\"":
+        if place == 0 or reading.prize is None or reading.frame is None or words[place].text not in '„"':
             return None
         before = words[place - 1]
-        after_verb = finite(before) or before.text in "–—-" or (
-            before.lower in ("oraz", "i") and any(g[1].kind == "group" for g in reading.given)
+        after_verb = (
+            finite(before)
+            or before.text in "–—-"
+            or (before.lower in ("oraz", "i") and any(g[1].kind == "group" for g in reading.given))
         )
         return self._recipients.quoted(view, words, place) if after_verb else None
 

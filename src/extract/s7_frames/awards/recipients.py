@@ -46,8 +46,8 @@ class RecipientFinder:
         """The recipients in order; an institution beside a person is the person's affiliation.
 
         Args:
-            strict: in prose; names behind "z rąk", "za", "dzięki" are left out up to the next comma or verb. In a list they
-                end the line.
+            strict: in prose; names behind "z rąk", "za", "dzięki" are left out up to the next comma or verb. In a list
+                they end the line.
         """
         found: list[Recipient] = []
         lower = tuple(t.lower for t in words)
@@ -117,9 +117,7 @@ class RecipientFinder:
         )
 
     @staticmethod
-    def _affiliate(
-        view: View, words: Sequence[Token], place: int, institution: int, found: list[Recipient]
-    ) -> bool:
+    def _affiliate(view: View, words: Sequence[Token], place: int, institution: int, found: list[Recipient]) -> bool:
         """Give the institution to the persons right before it; ``False`` where it stands for itself."""
         if not found or found[-1].person is None:
             return False
@@ -137,7 +135,12 @@ class RecipientFinder:
     def _named(self, view: View, words: Sequence[Token], place: int, kind: str) -> Recipient | None:
         """ "zespół śpiewaczy „Echo” z Koła", "Gmina Lutynia", "projekt „Głośno”"."""
         first, end, quote = place, place + 1, None
-        while first > 0 and words[first - 1].capital and words[first - 1].pos_is("adj") and view.free(words[first - 1].index):
+        while (
+            first > 0
+            and words[first - 1].capital
+            and words[first - 1].pos_is("adj")
+            and view.free(words[first - 1].index)
+        ):
             first -= 1
         telling = False
         while end < len(words) and end - place < 12:
@@ -160,14 +163,22 @@ class RecipientFinder:
         if not telling or (kind == "project" and quote is None):
             return None
         span = Span(words[first].start, words[end - 1].end)
-        name = clean(quote.inner.of(view.text)) if quote is not None and kind == "project" else self._name(view, span, quote)
+        name = (
+            clean(quote.inner.of(view.text))
+            if quote is not None and kind == "project"
+            else self._name(view, span, quote)
+        )
         rule = self._lexicon.recipients[kind].id
         return Recipient(kind, name, first, end, span, words[place].cases() or _ALL_CASES, rule=rule)
 
     def _name(self, view: View, span: Span, quote: object) -> str:
         text = clean(span.of(view.text))
         first = view.context.tokens.within(span)[0]
-        return text if "nom" in first.cases() and not {"sg"} - {n for r in first.readings for n in r.number} else self._normaliser.phrase(text)
+        return (
+            text
+            if "nom" in first.cases() and not {"sg"} - {n for r in first.readings for n in r.number}
+            else self._normaliser.phrase(text)
+        )
 
     def quoted(self, view: View, words: Sequence[Token], place: int) -> Recipient | None:
         """ "„Echo” z Koła" at ``place``: a group known by a name in quotation marks only."""
@@ -200,7 +211,7 @@ def _adjoins(words: Sequence[Token], last: int, place: int) -> bool:
         return False
     if any(t.lower in _GROUPS for t in between):
         return False
-    return not any(finite(t) and not t.pos_is("subst") or t.text == ";" for t in between)
+    return not any((finite(t) and not t.pos_is("subst")) or t.text == ";" for t in between)
 
 
 def _in_brackets(words: Sequence[Token], place: int) -> bool:

@@ -70,7 +70,10 @@ class TableReader:
         if not words or len(words) > 4:
             return None
         for role in ("recipient", "prize", "affiliation", "category", "other"):
-            if has_lemma(words[0], self._lexicon.columns[role].lemmas) or words[0].lower in self._lexicon.columns[role].lemmas:
+            if (
+                has_lemma(words[0], self._lexicon.columns[role].lemmas)
+                or words[0].lower in self._lexicon.columns[role].lemmas
+            ):
                 return role
         return None
 
@@ -107,7 +110,12 @@ class TableReader:
             if recipient is None:
                 return None
             return Statement(
-                recipient, None, scope.under(category=clean(cells[0].of(view.text)), prize=None), "award.column.recipient", True, 0.9
+                recipient,
+                None,
+                scope.under(category=clean(cells[0].of(view.text)), prize=None),
+                "award.column.recipient",
+                True,
+                0.9,
             )
         if schema.roles[0] == "prize" and len(cells) >= 2:
             prize, recipient = self._prize(view, cells[0]), self._recipient(view, cells[1])
@@ -127,7 +135,9 @@ class TableReader:
         value = roman(text) or (int(text) if text.isdecimal() else None)
         if value is None or value > 10:
             return None
-        return Prize("award.prize.place", "rank", 0, len(words), cell, rank_label(value, "miejsce"), value, None, "miejsce")
+        return Prize(
+            "award.prize.place", "rank", 0, len(words), cell, rank_label(value, "miejsce"), value, None, "miejsce"
+        )
 
     def _recipient(self, view: View, cell: Span | None) -> Recipient | None:
         if cell is None:
@@ -146,7 +156,9 @@ class TableReader:
     def _institution(view: View, cell: Span | None) -> int | None:
         if cell is None:
             return None
-        return next((view.institution[t.index] for t in view.context.tokens.within(cell) if t.index in view.institution), None)
+        return next(
+            (view.institution[t.index] for t in view.context.tokens.within(cell) if t.index in view.institution), None
+        )
 
     def _continued(self, view: View, by_role: dict[str, Span], last: Statement) -> Statement:
         """A second line of a record: the affiliation under the name, the category under the prize."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,9 @@ from extract.s7_frames.events.timing import bounds, day_mentions
 from extract.s7_frames.events.view import Sentence, View, is_listed, stems
 
 _WORD = re.compile(r"\w+")
-_PASSING = frozenset({"laureat", "laureatka", "finalista", "finalistka", "zwycięzca", "ramy", "stypendysta", "uczestnik"})
+_PASSING = frozenset(
+    {"laureat", "laureatka", "finalista", "finalistka", "zwycięzca", "ramy", "stypendysta", "uczestnik"}
+)
 _BIOGRAPHY = frozenset({"laureat", "laureatka", "nagroda", "wyróżnienie", "stypendysta", "studiować", "urodzić"})
 _MARGIN = 4.0
 """How much better supported a mere noun may be than a name of the same kind before it counts as another event."""
@@ -32,6 +35,7 @@ class Candidate:
 
     @property
     def main(self) -> EventMention:
+        """The best supported mention."""
         return self.mentions[0]
 
 
@@ -47,7 +51,9 @@ def candidates(view: View, lexicon: EventLexicon, mentions: Sequence[EventMentio
     return () if best is None else (best,)
 
 
-def best_candidate(view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], scope: Span) -> Candidate | None:
+def best_candidate(
+    view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], scope: Span
+) -> Candidate | None:
     """The best supported event among the mentions in ``scope``, all its mentions together."""
     inside = [m for m in mentions if scope.start <= m.span.start < scope.end and not m.other]
     if not inside:
@@ -66,18 +72,27 @@ def best_candidate(view: View, lexicon: EventLexicon, mentions: Sequence[EventMe
         scored.append(Candidate(tuple(ranked), score, scope))
     best = max(scored, key=lambda c: (c.score, -c.main.head))
     if not any(m.named for m in best.mentions):
-        named = [c for c in scored if c.main.named and c.main.kind.kind == best.main.kind.kind and c.score > best.score - _MARGIN]
+        named = [
+            c
+            for c in scored
+            if c.main.named and c.main.kind.kind == best.main.kind.kind and c.score > best.score - _MARGIN
+        ]
         best = max(named, key=lambda c: (c.score, -c.main.head), default=best)
     return replace(best, mentions=(*best.mentions, *_anaphora(best, inside)))
 
 
 def _anaphora(best: Candidate, inside: Sequence[EventMention]) -> tuple[EventMention, ...]:
     """Unnamed mentions that can only mean the chosen event: of its kind, or of no particular kind."""
-    kinds = {m.kind.kind for m in best.mentions} | ({"konkurs", "gala"} if best.main.kind.kind in ("konkurs", "gala") else set())
+    kinds = {m.kind.kind for m in best.mentions} | (
+        {"konkurs", "gala"} if best.main.kind.kind in ("konkurs", "gala") else set()
+    )
     return tuple(
         m
         for m in inside
-        if m not in best.mentions and not m.named and not m.plural and (m.kind.kind in kinds or m.kind.generic)
+        if m not in best.mentions
+        and not m.named
+        and not m.plural
+        and (m.kind.kind in kinds or m.kind.generic)
         and not is_listed(m.sentence.block)
     )
 
@@ -103,10 +118,14 @@ def _score(view: View, lexicon: EventLexicon, mention: EventMention, scope: Span
     first = view.sentence_at(scope.start)
     order = mention.sentence.block.index - (first.block.index if first else 0)
     score = max(0.0, 3.0 - 0.25 * max(0, order))
-    score += 2.5 * (mention.title is not None) + 1.5 * (mention.proper is not None) + 2.0 * (mention.edition is not None)
+    score += (
+        2.5 * (mention.title is not None) + 1.5 * (mention.proper is not None) + 2.0 * (mention.edition is not None)
+    )
     score += 2.0 * is_headline(mention) + 2.0 * mention.happens
-    score += 1.0 * any(d.span.start >= mention.sentence.span.start and d.span.end <= mention.sentence.span.end
-                       for d in day_mentions(view.context, mention.sentence.span))
+    score += 1.0 * any(
+        d.span.start >= mention.sentence.span.start and d.span.end <= mention.sentence.span.end
+        for d in day_mentions(view.context, mention.sentence.span)
+    )
     if mention.kind.part:
         score -= 2.5
     if mention.kind.generic:
@@ -130,7 +149,9 @@ def _in_passing(view: View, mention: EventMention) -> bool:
     left = mention.span.start
     governed = [t for t in words if t.end <= left]
     prize = any(has_lemma(t, _BIOGRAPHY) for t in words)
-    return any(has_lemma(t, _PASSING) for t in before) or (prize and bool(governed) and governed[-1].lower in ("w", "we"))
+    return any(has_lemma(t, _PASSING) for t in before) or (
+        prize and bool(governed) and governed[-1].lower in ("w", "we")
+    )
 
 
 def _sections(view: View) -> tuple[Span, ...]:
@@ -138,10 +159,10 @@ def _sections(view: View) -> tuple[Span, ...]:
     blocks = view.context.layout.body
     starts = [
         block.span.start
-        for block, following in zip(blocks, blocks[1:], strict=False)
+        for block, following in itertools.pairwise(blocks)
         if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.HEADLINE)
         and len(block.span.of(view.text)) <= _LONGEST_HEADING
-        and block.span.of(view.text)[-1:] not in ".!:;,”\""
+        and block.span.of(view.text)[-1:] not in '.!:;,”"'
         and following.kind is BlockKind.PARAGRAPH
         and following.span.end - following.span.start >= _SHORTEST_SECTION
     ]
@@ -153,21 +174,30 @@ def _sections(view: View) -> tuple[Span, ...]:
 
 def _of_section(view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], scope: Span) -> Candidate | None:
     """The event of a section, only if its opening sentences present it with a verb and a day of its own."""
-    opening = [s for s in view.within(scope)][:4]
-    best = best_candidate(view, lexicon, [m for m in mentions if m.sentence in opening and m.happens and not m.plural], scope)
+    opening = list(view.within(scope))[:4]
+    best = best_candidate(
+        view, lexicon, [m for m in mentions if m.sentence in opening and m.happens and not m.plural], scope
+    )
     if best is None or not (best.main.named or not best.main.kind.part or best.main.kind.generic):
         return None
     if not any(day_mentions(view.context, s.span) for s in opening):
         return None
-    rest = [m for m in mentions if scope.start <= m.span.start < scope.end and m not in best.mentions
-            and _key(view, m, {}) == _key(view, best.main, {})]
+    rest = [
+        m
+        for m in mentions
+        if scope.start <= m.span.start < scope.end
+        and m not in best.mentions
+        and _key(view, m, {}) == _key(view, best.main, {})
+    ]
     return replace(best, mentions=(*best.mentions, *rest))
 
 
 def _distinct(view: View, found: Sequence[Candidate]) -> bool:
     days = [_first_day(view, c) for c in found]
     return all(
-        not alike(view, found[i], found[j]) and not overlap(days[i], days[j]) for i in range(len(found)) for j in range(i)
+        not alike(view, found[i], found[j]) and not overlap(days[i], days[j])
+        for i in range(len(found))
+        for j in range(i)
     )
 
 

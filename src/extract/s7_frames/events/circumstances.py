@@ -81,7 +81,10 @@ class CircumstanceFinder:
             noun = self._counted(words, end)
             if value >= 5 and noun is not None:
                 near = words[max(0, place - 14) : min(len(words), noun + 22)]
-                came = any(has_lemma(t, self._came.lemmas) and t.pos_is("praet", "imps", "fin", "subst", "bedzie") for t in near)
+                came = any(
+                    has_lemma(t, self._came.lemmas) and t.pos_is("praet", "imps", "fin", "subst", "bedzie")
+                    for t in near
+                )
                 came = came or any(phrase_at(lower, i, self._came) for i in range(max(0, place - 3), place))
                 came = came or (sentence.index == first and place <= 2)
                 close = words[max(0, place - 7) : min(len(words), noun + 5)]
@@ -107,6 +110,7 @@ class CircumstanceFinder:
     def mode(self, view: View, mentions: Sequence[EventMention], scope: Span, onsite: bool) -> Finding[str | None]:
         """``hybrid`` where a part is over the network and a part (``onsite``: a venue is known) is not."""
         online: list[Span] = []
+        contrasted: Span | None = None
         top = next((b.index for b in view.context.layout.body if scope.covers(b.span)), 0) + _HEADER
         whole = any(m.kind.online for m in mentions)
         if whole and not onsite:
@@ -120,7 +124,7 @@ class CircumstanceFinder:
                 if self._says(token, lower, place, self._hybrid):
                     return Finding("hybrid", (token.span,), frozenset({self._hybrid.id}))
                 if self._says(token, lower, place, self._onsite):
-                    onsite = True
+                    onsite, contrasted = True, token.span
                 if token.index in view.quoted or not self._says(token, lower, place, self._online):
                     continue
                 near = words[max(0, place - 5) : place + 4]
@@ -130,7 +134,7 @@ class CircumstanceFinder:
                 heads = [m.head - sentence.first for m in mentions if m.sentence.index == sentence.index]
                 whole = whole or any(0 < place - h <= 3 for h in heads) or sentence.block.index <= top
         if not online:
-            return Finding(None)
+            return Finding("onsite", (contrasted,), frozenset({self._onsite.id})) if contrasted else Finding(None)
         if onsite:
             return Finding("hybrid", tuple(online[:1]), frozenset({self._online.id}))
         return Finding("online", tuple(online[:1]), frozenset({self._online.id})) if whole else Finding(None)

@@ -54,6 +54,8 @@ class EventFinder:
             if series is not None:
                 return self._series(view, series.candidate, series.stops)
             chosen = digest_of(view, self._lexicon, self._places, mentions) or chosen
+        if chosen:
+            fired.update(m.cues[-1] for m in mentions if m.other)
         for candidate in chosen:
             event, ids = self._event(view, candidate)
             events.append(event)
@@ -117,6 +119,5 @@ class EventFinder:
             institutions=roles,
         )
         fired = {candidate.main.kind.id, *place.fired, *edition.fired, *attendance.fired, *mode.fired, *status.fired}
-        if candidate.main.happens:
-            fired.add(self._lexicon.happens.id)
+        fired.update(cue for m in mentions for cue in m.cues)
         return fact, fired | {r.rule for r in roles}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.base import Span
 from extract.s2_layout import BlockKind
@@ -14,7 +14,9 @@ from extract.s7_frames.events.numbers import ordinal_before, ordinal_word
 from extract.s7_frames.events.view import Sentence, View, finite
 
 _DASHES = frozenset("-–—")
-_LINKS = frozenset({"i", "oraz", "w", "we", "na", "dla", "z", "ze", "o", "do", "ds", "im", "przy", "nad", "pod", "a", "po", "ku"})
+_LINKS = frozenset(
+    {"i", "oraz", "w", "we", "na", "dla", "z", "ze", "o", "do", "ds", "im", "przy", "nad", "pod", "a", "po", "ku"}
+)
 _LECIE = re.compile(r"\w*leci(?:e|a|u|em)")
 
 
@@ -38,9 +40,12 @@ class EventMention:
     plural: bool = False
     happens: bool = False
     """Its sentence says that it takes place."""
+    cues: tuple[str, ...] = ()
+    """Ids of the rules whose words stand around it."""
 
     @property
     def named(self) -> bool:
+        """Whether a title or a proper name goes with the noun."""
         return self.title is not None or self.proper is not None
 
 
@@ -54,21 +59,24 @@ def _of_sentence(view: View, lexicon: EventLexicon, sentence: Sentence) -> Itera
     if not any(lexicon.kind_of(t) or lexicon.opened(t) for t in words):
         return
     lower = tuple(t.lower for t in words)
-    happens = any(
-        (finite(t) or t.pos_is("ppas", "inf")) and has_lemma(t, lexicon.happens.lemmas) for t in words
-    ) or any(phrase_at(lower, i, lexicon.behind) for i in range(len(lower)))
+    told = any((finite(t) or t.pos_is("ppas", "inf")) and has_lemma(t, lexicon.happens.lemmas) for t in words)
+    behind = any(phrase_at(lower, i, lexicon.behind) for i in range(len(lower)))
+    happens = told or behind
+    cues = ((lexicon.happens.id,) if told else ()) + ((lexicon.behind.id,) if behind else ())
     for place, token in enumerate(words):
         kind = lexicon.kind_of(token)
         if kind is not None and view.free(token.index):
             mention = _mention(view, lexicon, sentence, words, lower, place, kind, happens)
             if mention is not None:
-                yield mention
+                yield replace(mention, cues=(*cues, *mention.cues))
             continue
         opened = lexicon.opened(token)
         if opened is not None:
             name = _object_after(view, words, place)
             if name is not None:
-                yield EventMention(opened, token.index, sentence, Span(token.start, name.end), proper=name, happens=True)
+                yield EventMention(
+                    opened, token.index, sentence, Span(token.start, name.end), proper=name, happens=True
+                )
 
 
 def _mention(
@@ -85,15 +93,28 @@ def _mention(
             return None
     if kind.capital and (not token.capital or not _plural(token)):
         return None
-    if edition is not None and kind.part and ordinal_word(words[left]) and not any(t.lower == "już" for t in words[left:place]):
+    if (
+        edition is not None
+        and kind.part
+        and ordinal_word(words[left])
+        and not any(t.lower == "już" for t in words[left:place])
+    ):
         edition = None  # "pierwsza debata": one of several, not an edition
-    if kind.proper and title is None and (proper is None or not (edition or proper.start < token.start or token.capital)):
+    if (
+        kind.proper
+        and title is None
+        and (proper is None or not (edition or proper.start < token.start or token.capital))
+    ):
         return None
     if kind.anniversary and not _anniversary(words, place):
         return None
     if edition is None and title is not None:
         edition = None
     before = words[max(0, left - 2) : place]
+    other = any(has_lemma(t, lexicon.other.lemmas) for t in before)
+    introduced = title is not None and any(
+        phrase_at(lower, i, lexicon.intro) for i in range(place, min(len(lower), place + 12))
+    )
     return EventMention(
         kind,
         token.index,
@@ -102,9 +123,10 @@ def _mention(
         title,
         proper,
         edition,
-        any(has_lemma(t, lexicon.other.lemmas) for t in before),
+        other,
         not kind.plural and (_plural(token) or _accusative_plural(words, left, token)),
         happens,
+        ((lexicon.other.id,) if other else ()) + ((lexicon.intro.id,) if introduced else ()),
     )
 
 
@@ -187,7 +209,7 @@ def _continues_name(view: View, token: Token) -> bool:
 
 def _unquoted_end(words: Sequence[Token], start: int) -> int:
     end = start
-    while end < len(words) and words[end].text not in ".,;:„\"()" and not (end > start + 2 and finite(words[end])):
+    while end < len(words) and words[end].text not in '.,;:„"()' and not (end > start + 2 and finite(words[end])):
         end += 1
     return words[max(start, end - 1)].end
 
@@ -199,7 +221,7 @@ def _proper(view: View, words: Sequence[Token], left: int, place: int, numbered:
     end = _proper_end(view, words, place, shout)
     if start is None:
         return None
-    first_in_sentence = start == 0 or words[start - 1].text in ".!?–—:„\""
+    first_in_sentence = start == 0 or words[start - 1].text in '.!?–—:„"'
     if shout and not numbered and view.text[: words[start].start].rstrip()[-1:] not in ("", "\n"):
         return None
     anniversary = end > place + 3 and _LECIE.fullmatch(words[place + 3].lower) is not None
@@ -209,7 +231,12 @@ def _proper(view: View, words: Sequence[Token], left: int, place: int, numbered:
         return None
     if end == place + 1 and start == place and not numbered:
         return None
-    if first_in_sentence and not numbered and start < place and not any(w.capital for w in words[start + 1 : place + 1]):
+    if (
+        first_in_sentence
+        and not numbered
+        and start < place
+        and not any(w.capital for w in words[start + 1 : place + 1])
+    ):
         return None  # "Wtorkowe spotkanie Klubu …": a capital that the beginning of the sentence asks for
     if end - 2 > place and words[end - 2].lower in ("w", "we") and words[end - 1].index not in view.institution:
         end -= 2  # "Forum Bibliotek w Kole": where it was, not its name
@@ -226,9 +253,14 @@ def _proper_end(view: View, words: Sequence[Token], place: int, shout: bool) -> 
         token = words[end]
         if token.text[0].isupper() and not (token.pos_is("praet") and finite(token)) and token.index not in view.person:
             end += 1
-        elif token.index in view.institution and token.text not in "„”\"":
+        elif token.index in view.institution and token.text not in '„”"':
             end += 1
-        elif token.text.isdecimal() and end + 2 < len(words) and words[end + 1].text in _DASHES and _LECIE.fullmatch(words[end + 2].lower):
+        elif (
+            token.text.isdecimal()
+            and end + 2 < len(words)
+            and words[end + 1].text in _DASHES
+            and _LECIE.fullmatch(words[end + 2].lower)
+        ):
             end += 3
         elif (token.lower in _LINKS or token.text in _DASHES) and end + 1 < len(words):
             following = words[end + 1]

@@ -16,7 +16,9 @@ _HYPHEN_BREAK = re.compile(r"(\w)-\n(\w)")
 _AFTERTHOUGHT = re.compile(r"\s*[–—-]\s*(?:już\s+)?(?:za|przed)\s+nami\b.*$", re.IGNORECASE)
 _LECIE = re.compile(r"\b(\d{1,3})\s*-\s*leci[aeu]m?\b")
 _YEARS = re.compile(r"\b(?:lat|lata|rok|roku|wiek|wieku|lecie|lecia|urodziny|stulecie)\b", re.IGNORECASE)
-_SMALL = frozenset({"i", "oraz", "w", "we", "na", "dla", "z", "ze", "o", "do", "ds", "im", "przy", "nad", "pod", "a", "po", "ku", "od"})
+_SMALL = frozenset(
+    {"i", "oraz", "w", "we", "na", "dla", "z", "ze", "o", "do", "ds", "im", "przy", "nad", "pod", "a", "po", "ku", "od"}
+)
 _SENTENCE = re.compile(r"([.!?…:]\s+)(\w)")
 
 
@@ -27,7 +29,7 @@ def clean(text: str) -> str:
 
 
 def uncapped(text: str, *, proper: bool) -> str:
-    """A line of capitals in ordinary spelling: each word of a proper name with a capital, else the first of a sentence."""
+    """A line of capitals in ordinary spelling: a proper name by words, else by sentences."""
     if not text.isupper():
         return text
     if proper:
@@ -44,7 +46,7 @@ class Namer:
         self._normaliser = normaliser
 
     def name(self, view: View, candidate: Candidate) -> str | None:
-        """The title in quotation marks, else the proper name, an anniversary's name or a telling headline; else ``None``."""
+        """The title in quotation marks, the proper name, an anniversary's name or a telling headline, in this order."""
         return (
             self._title(view, candidate)
             or self._proper(view, candidate)
@@ -55,7 +57,9 @@ class Namer:
     @staticmethod
     def _title(view: View, candidate: Candidate) -> str | None:
         """Of several wordings the one that running text presents the event with, the most frequent, the longest."""
-        titles = [(m, _AFTERTHOUGHT.sub("", clean(m.title.of(view.text)))) for m in candidate.mentions if m.title is not None]
+        titles = [
+            (m, _AFTERTHOUGHT.sub("", clean(m.title.of(view.text)))) for m in candidate.mentions if m.title is not None
+        ]
         if not titles:
             return None
         counts = Counter(t.casefold() for _, t in titles)
@@ -89,7 +93,7 @@ class Namer:
 
     @staticmethod
     def _headline(view: View, candidate: Candidate) -> str | None:
-        """The headline, if it holds the noun of the kind, tells the years of a jubilee, or stands right above the noun."""
+        """The headline, if it holds the noun of the kind or stands right above it, or tells the years of a jubilee."""
         headline = next((b for b in view.context.layout.body if b.kind is BlockKind.HEADLINE), None)
         if headline is None:
             return None

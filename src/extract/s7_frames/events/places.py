@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.base import RuleBook, Span
 from extract.s3_morphology import Token
 from extract.s6_names import NameNormaliser
-from extract.s7_frames.events.lexicon import EventLexicon, PhraseRule, has_lemma, phrase_at, phrase_rule
+from extract.s7_frames.events.lexicon import EventLexicon, has_lemma, phrase_at, phrase_rule
 from extract.s7_frames.events.mentions import EventMention
 from extract.s7_frames.events.timing import day_mentions
 from extract.s7_frames.events.view import Sentence, View, is_listed
@@ -76,7 +76,7 @@ class PlaceFinder:
         return Place(venue.name if venue else None, city, tuple(spans), frozenset(fired))
 
     def named_in(self, view: View, scope: Span) -> Place | None:
-        """The first house, else the first town that a short stretch names, whatever stands before it; ``None`` for none."""
+        """The first house, else the first town that a short stretch names, whatever stands before it."""
         words = view.context.tokens.within(scope)
         town: tuple[str, Span] | None = None
         for place, token in enumerate(words):
@@ -85,7 +85,11 @@ class PlaceFinder:
                 span = Span(token.start, next(t for t in reversed(words) if view.institution.get(t.index) == key).end)
                 name, city = self._named(view, key, span)
                 return Place(name, city or (town[0] if town else None), (span,), frozenset())
-            end = self._building_end(view, words, place) if has_lemma(token, self._building.lemmas) and view.free(token.index) else None
+            end = (
+                self._building_end(view, words, place)
+                if has_lemma(token, self._building.lemmas) and view.free(token.index)
+                else None
+            )
             if end is not None:
                 span = Span(token.start, words[end - 1].end)
                 name, city = self._named(view, None, span)
@@ -139,11 +143,14 @@ class PlaceFinder:
         score = 1.5 * bool(near) + 1.0 * any(m.happens for m in near)
         words = view.words(sentence)
         score += 1.5 * any(
-            has_lemma(t, self._lexicon.happens.lemmas | self._came.lemmas) and t.pos_is("praet", "fin", "imps", "ppas", "bedzie", "inf")
+            has_lemma(t, self._lexicon.happens.lemmas | self._came.lemmas)
+            and t.pos_is("praet", "fin", "imps", "ppas", "bedzie", "inf")
             for t in words
         )
         score += 1.0 * any(abs(m.sentence.index - sentence.index) == 1 for m in mentions[:2])
-        score += 1.0 * bool(day_mentions(view.context, sentence.span)) + 0.5 * any(sentence.span.covers(d) for d in days)
+        score += 1.0 * bool(day_mentions(view.context, sentence.span)) + 0.5 * any(
+            sentence.span.covers(d) for d in days
+        )
         first = view.sentence_at(scope.start)
         score += max(0.0, 1.0 - 0.2 * (sentence.block.index - (first.block.index if first else 0)))
         return score - 2.0 * is_listed(sentence.block)
@@ -167,7 +174,7 @@ class PlaceFinder:
             left -= 1
         if left == 0:
             return None
-        hall = hall or has_lemma(words[place], self._hall.lemmas) and words[place].index not in view.institution
+        hall = hall or (has_lemma(words[place], self._hall.lemmas) and words[place].index not in view.institution)
         if words[left - 1].lower == "do":
             came = hall or any(has_lemma(t, self._to.lemmas) for t in words[max(0, left - 7) : place + 12])
             return (1.5, (self._to.id,)) if came else None
@@ -178,7 +185,8 @@ class PlaceFinder:
             return None
         if words[left - 1].lower == "na" and not hall and not has_lemma(words[place], self._on.lemmas):
             return None
-        return 1.0 + 0.5 * hall, ((self._hall.id,) if hall else ())
+        on = words[left - 1].lower == "na" and not hall
+        return 1.0 + 0.5 * hall, ((self._hall.id,) if hall else (self._on.id,) if on else ())
 
     def _town_after(self, view: View, words: Sequence[Token], start: int) -> str | None:
         """The town in the rest of a line "Miejsce: house, street, town"."""
@@ -191,7 +199,9 @@ class PlaceFinder:
     def _hosts(self, view: View, words: Sequence[Token], place: int) -> bool:
         """ "gościło Technikum …" and "Technikum … gościło"."""
         end = place
-        while end < len(words) and view.institution.get(words[end].index) == view.institution.get(words[place].index, -1):
+        while end < len(words) and view.institution.get(words[end].index) == view.institution.get(
+            words[place].index, -1
+        ):
             end += 1
         sides = ([words[place - 1]] if place else []) + ([words[end]] if end < len(words) else [])
         return any(has_lemma(t, self._host.lemmas) and t.pos_is("praet", "fin") for t in sides)
@@ -212,7 +222,7 @@ class PlaceFinder:
         end, telling = place + 1, words[place].capital
         while end < len(words):
             token = words[end]
-            if token.capital and token.index not in view.person or token.index in view.institution:
+            if (token.capital and token.index not in view.person) or token.index in view.institution:
                 end, telling = end + 1, True
             elif token.lower in ("w", "we") and end + 1 < len(words) and words[end + 1].capital:
                 end, telling = end + 2, True

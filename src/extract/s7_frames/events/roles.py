@@ -11,8 +11,32 @@ from extract.s7_frames.events.lexicon import EventLexicon, Gate, PhraseRule, has
 from extract.s7_frames.events.view import Sentence, View, finite
 from extract.s7_frames.facts import EventInstitutionFact
 
-_JOIN = frozenset({",", "i", "oraz", "a", "także", "też", "–", "-", "—", "sam", "sama", "samo", "ze", "z", "wraz", "(", ")", "medialnie", "również", "„"})
+_JOIN = frozenset(
+    {
+        ",",
+        "i",
+        "oraz",
+        "a",
+        "także",
+        "też",
+        "–",
+        "-",
+        "—",
+        "sam",
+        "sama",
+        "samo",
+        "ze",
+        "z",
+        "wraz",
+        "(",
+        ")",
+        "medialnie",
+        "również",
+        "„",
+    }
+)
 _PRONOUNS = frozenset({"ją", "je", "go", "jej", "jego", "mu", "nad", "nim", "nią", "którą", "które", "który"})
+_GENERAL = "event.role.general-noun"
 _REACH = 14
 _LONGEST_NAME = 22
 """Words of a line that holds the name of an institution under a label."""
@@ -61,7 +85,7 @@ class RoleFinder:
         rules = book.of("frames/events_roles.toml")
         self._rules = tuple(_role_rule(r) for r in rules if "role" in r.data)
         self._gate = Gate(r.cue for r in self._rules)
-        general = book["event.role.general-noun"]
+        general = book[_GENERAL]
         self._general = {lemma: frozenset(general.words("of")) for lemma in general.words("lemmas")}
 
     def find(self, view: View, scope: Span) -> tuple[EventInstitutionFact, ...]:
@@ -69,9 +93,9 @@ class RoleFinder:
         found: dict[int, EventInstitutionFact] = {}
         for sentence in self._sentences(view, scope):
             for cue in self._cues(view, sentence):
-                for key, span in self._filled(view, sentence, cue):
+                for key, span, rule in self._filled(view, sentence, cue):
                     if key not in found or _RANK[cue.rule.role] > _RANK[found[key].role]:
-                        found[key] = EventInstitutionFact(key, cue.rule.role, (span,), cue.rule.id, 0.85)
+                        found[key] = EventInstitutionFact(key, cue.rule.role, (span,), rule, 0.85)
         return tuple(found.values())
 
     @staticmethod
@@ -120,7 +144,7 @@ class RoleFinder:
         return False
 
     def _agent_about(self, view: View, words: Sequence[Token], place: int, rule: RoleRule) -> bool:
-        """The noun that a participle describes: the nearest one before it, names and quotations skipped, else one after it."""
+        """The noun that a participle describes: the nearest before it, names and quotations skipped, else after it."""
         for token in reversed(words[:place]):
             if not view.free(token.index) or token.lower in _RELATIVE or token.lemma_is("być", "zostać"):
                 continue
@@ -141,11 +165,22 @@ class RoleFinder:
             has_lemma(token, self._lexicon.generic.lemmas) and token.pos_is("subst")
         )
 
-    def _filled(self, view: View, sentence: Sentence, cue: _Cue) -> list[tuple[int, Span]]:
+    def _filled(self, view: View, sentence: Sentence, cue: _Cue) -> list[tuple[int, Span, str]]:
+        """The institutions that fill the cue's slot, with the rule that decided."""
         words = view.words(sentence)
+        named = self._slot(view, sentence, cue, words)
+        if named or cue.rule.slot != "subject":
+            return [(key, span, cue.rule.id) for key, span in named]
+        return self._known(view, words, cue)
+
+    def _slot(self, view: View, sentence: Sentence, cue: _Cue, words: Sequence[Token]) -> list[tuple[int, Span]]:
         if cue.rule.slot == "agent":
-            through = next((i for i in range(cue.last, min(cue.last + 10, len(words))) if words[i].lower == "przez"), None)
-            return [] if through is None else self._chain(view, words, self._next(view, words, through + 1, 4, True), None)
+            through = next(
+                (i for i in range(cue.last, min(cue.last + 10, len(words))) if words[i].lower == "przez"), None
+            )
+            return (
+                [] if through is None else self._chain(view, words, self._next(view, words, through + 1, 4, True), None)
+            )
         if cue.rule.slot == "after":
             start = self._next(view, words, cue.last, _REACH, True)
             return self._chain(view, words, start, cue.rule.case) or self._below(view, sentence, cue, words)
@@ -154,7 +189,7 @@ class RoleFinder:
             return self._chain(view, words, start, "nom")
         if cue.first and words[cue.first - 1].lower in _RELATIVE:
             return self._antecedent(view, words, cue.first - 1)
-        return self._before(view, words, cue.first) or self._known(view, words, cue)
+        return self._before(view, words, cue.first)
 
     @staticmethod
     def _attribute(words: Sequence[Token], place: int) -> bool:
@@ -178,9 +213,12 @@ class RoleFinder:
             first -= 1
         return [(key, Span(words[first].start, words[place].end))]
 
-    def _known(self, view: View, words: Sequence[Token], cue: _Cue) -> list[tuple[int, Span]]:
+    def _known(self, view: View, words: Sequence[Token], cue: _Cue) -> list[tuple[int, Span, str]]:
         """ "Fundacja przygotowała …", "zorganizowała sama szkoła": a bare noun for an institution named before."""
-        for place in (*range(cue.last, min(cue.last + 4, len(words))), *range(cue.first - 1, max(-1, cue.first - 5), -1)):
+        for place in (
+            *range(cue.last, min(cue.last + 4, len(words))),
+            *range(cue.first - 1, max(-1, cue.first - 5), -1),
+        ):
             token = words[place]
             if not view.free(token.index) or not self._may(token, "nom") or not token.pos_is("subst"):
                 continue
@@ -188,7 +226,8 @@ class RoleFinder:
                 continue
             key = self._antecedent_of(view, token)
             if key is not None:
-                return [(key, token.span)]
+                general = any(r.lemma.lower() in self._general for r in token.readings)
+                return [(key, token.span, _GENERAL if general else cue.rule.id)]
         return []
 
     def _antecedent_of(self, view: View, noun: Token) -> int | None:
@@ -212,7 +251,7 @@ class RoleFinder:
                 if place == start or not (strict and self._is_governed(words, place)):
                     return place
                 continue
-            if token.index in view.person or token.text in ";.!?" and place > start:
+            if token.index in view.person or (token.text in ";.!?" and place > start):
                 return None
             if place > start and finite(token) and not token.lemma_is("być", "zostać") and not token.pos_is("subst"):
                 return None
@@ -294,7 +333,11 @@ class RoleFinder:
             return []
         for following in view.sentences[sentence.index + 1 : sentence.index + 12]:
             tokens = view.words(following)
-            if len(tokens) > _LONGEST_NAME or any(t.text == ":" for t in (*tokens[:4], tokens[-1])) or any(t.index in view.person for t in tokens[:2]):
+            if (
+                len(tokens) > _LONGEST_NAME
+                or any(t.text == ":" for t in (*tokens[:4], tokens[-1]))
+                or any(t.index in view.person for t in tokens[:2])
+            ):
                 break
             start = next((i for i, t in enumerate(tokens[:6]) if t.index in view.institution), None)
             if start is not None:

@@ -71,9 +71,13 @@ def series_of(
 def _own_title(
     view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], stop: Stop, common: set[str]
 ) -> Span | None:
-    """The title of one meeting: beside the noun of an event, alone in a list line, or after "temat", "pn." and the like."""
+    """A meeting's title: beside the noun of an event, alone in a list line, or after "temat" and the like."""
     for mention in mentions:
-        if mention.title is not None and stop.scope.covers(mention.title) and mention.title.of(view.text).casefold() not in common:
+        if (
+            mention.title is not None
+            and stop.scope.covers(mention.title)
+            and mention.title.of(view.text).casefold() not in common
+        ):
             return mention.title
     block = view.context.layout.block_at(stop.day.span.start)
     listed = block is not None and is_listed(block)
@@ -83,7 +87,7 @@ def _own_title(
         words = view.context.tokens.within(quote.inner)
         if any(t.index in view.institution for t in words):
             continue
-        before = [t for t in view.context.tokens.within(Span(max(0, quote.span.start - 40), quote.span.start))][-4:]
+        before = list(view.context.tokens.within(Span(max(0, quote.span.start - 40), quote.span.start)))[-4:]
         if listed or any(has_lemma(t, lexicon.topic.lemmas) or t.lower in lexicon.topic.words for t in before):
             return quote.inner
     return None
@@ -144,7 +148,7 @@ def digest_of(
     for block in view.context.layout.body:
         if block.kind is not BlockKind.PARAGRAPH:
             continue
-        opening = [s for s in view.within(block.span)][:2]
+        opening = list(view.within(block.span))[:2]
         own = [m for m in mentions if m.sentence in opening and not m.plural and not m.other]
         days = [d for s in opening[:1] for d in day_mentions(view.context, s.span)]
         candidate = best_candidate(view, lexicon, own, block.span) if own and days else None

@@ -29,27 +29,25 @@ class Days:
 
 def is_day(date: DateMention) -> bool:
     """Whether the mention names one or more whole days."""
-    return date.precision is Precision.DAY or (date.precision is Precision.TIME and bool(date.start and date.start[:1] != "T"))
+    return date.precision is Precision.DAY or (
+        date.precision is Precision.TIME and bool(date.start and date.start[:1] != "T")
+    )
 
 
 def day_mentions(context: Context, span: Span) -> tuple[DateMention, ...]:
     """The mentions of days with a value inside ``span``, those of publication and the like left out."""
     return tuple(
-        d
-        for d in context.dates.mentions
-        if d.start and is_day(d) and d.role not in _NEVER and span.covers(d.span)
+        d for d in context.dates.mentions if d.start and is_day(d) and d.role not in _NEVER and span.covers(d.span)
     )
 
 
-def event_days(
-    view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], scope: Span
-) -> Days | None:
+def event_days(view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], scope: Span) -> Days | None:
     """The days of the event that ``mentions`` name, best first.
 
-    A day counts by its role, by the nearness of the event's name and of a verb of happening, and by its place in the text;
-    neighbouring days of a programme extend it.
+    A day counts by its role, by the nearness of the event's name and of a verb of happening, and by its place in the
+    text; neighbouring days of a programme extend it.
     """
-    days = [d for d in day_mentions(view.context, scope)]
+    days = list(day_mentions(view.context, scope))
     if not days:
         return None
     ranked = sorted(((_score(view, lexicon, mentions, d, n), -n) for n, d in enumerate(days)), reverse=True)
@@ -90,9 +88,7 @@ def bounds(date: DateMention) -> tuple[str, str]:
     return first, last
 
 
-def _score(
-    view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], date: DateMention, order: int
-) -> float:
+def _score(view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], date: DateMention, order: int) -> float:
     score = 3.0 * (date.role is DateRole.EVENT) - 0.1 * order
     score -= 1.0 * (date.role is DateRole.SESSION)
     sentence = view.sentence_at(date.span.start)
@@ -124,7 +120,9 @@ def _labelled(view: View, lexicon: EventLexicon, sentence: Sentence, date: DateM
     """ "Kiedy: …", "Termin: …", also as a question before it."""
     before = view.words(sentence)[0].lower
     previous = view.sentences[sentence.index - 1] if sentence.index else None
-    asked = previous is not None and len(view.words(previous)) <= 3 and view.words(previous)[0].lower in lexicon.when.words
+    asked = (
+        previous is not None and len(view.words(previous)) <= 3 and view.words(previous)[0].lower in lexicon.when.words
+    )
     return before in lexicon.when.words or (asked and date.span.start - sentence.span.start < 25)
 
 

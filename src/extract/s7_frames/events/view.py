@@ -57,6 +57,7 @@ class View:
 
     @property
     def text(self) -> str:
+        """The text exactly as it was read."""
         return self.context.text
 
     def words(self, sentence: Sentence) -> Sequence[Token]:
@@ -119,11 +120,18 @@ def _quotes(text: str, span: Span) -> Iterator[Quote]:
     stack: list[tuple[str, int]] = []
     for place in range(span.start, span.end):
         char = text[place]
-        if char not in "„“”\"«»":
+        if char not in '„“”"«»':
             continue
-        opens = char in "„«" or (char in "“\"" and not stack) or (
-            # An opening mark follows a space and precedes a letter even where another quotation is open.
-            char == '"' and stack[-1][0] != '"' and text[place - 1 : place].isspace() and text[place + 1 : place + 2].isalnum()
+        opens = (
+            char in "„«"
+            or (char in '“"' and not stack)
+            or (
+                # An opening mark follows a space and precedes a letter even where another quotation is open.
+                char == '"'
+                and stack[-1][0] != '"'
+                and text[place - 1 : place].isspace()
+                and text[place + 1 : place + 2].isalnum()
+            )
         )
         if opens:
             stack.append((char, place))
