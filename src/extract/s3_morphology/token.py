@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import overload
 
 from extract.base import Span
 
@@ -122,37 +121,28 @@ class Token:
         return self.word.cases
 
 
-class Tokens(Sequence[Token]):
+class Tokens(tuple[Token, ...]):
     """The tokens of one text in order, with look-up by character offset."""
 
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+    text: str
+
+    def __new__(cls, text: str, tokens: Iterable[Token]) -> Tokens:
+        """Tokens of ``text``."""
+        self = super().__new__(cls, tokens)
         self.text = text
-        self._tokens = tuple(tokens)
-
-    @overload
-    def __getitem__(self, index: int) -> Token: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Token]: ...
-    def __getitem__(self, index: int | slice) -> Token | Sequence[Token]:
-        return self._tokens[index]
-
-    def __len__(self) -> int:
-        return len(self._tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self._tokens)
+        return self
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [t.start for t in self._tokens]
+        return [t.start for t in self]
 
     @cached_property
     def _ends(self) -> list[int]:
-        return [t.end for t in self._tokens]
+        return [t.end for t in self]
 
     def within(self, span: Span) -> Sequence[Token]:
         """The tokens that lie wholly in ``span`` (characters)."""
-        return self._tokens[bisect_left(self._starts, span.start) : bisect_right(self._ends, span.end)]
+        return self[bisect_left(self._starts, span.start) : bisect_right(self._ends, span.end)]
 
     def at(self, offset: int) -> int:
         """Index of the first token that ends after the character ``offset``; ``len(self)`` past the last."""
