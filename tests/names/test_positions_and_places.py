@@ -109,7 +109,9 @@ def test_any_text_is_taken(text: str) -> None:
     assert isinstance(NAMES.place(text), str)
 
 
-@pytest.mark.parametrize("unit", ["a", "AB", "Miejski i ", "Kowal-", "Oddział Urzędu ", "dyrektora, ", "w Łomży ", "A. "])
+@pytest.mark.parametrize(
+    "unit", ["a", "AB", "Miejski i ", "Kowal-", "Oddział Urzędu ", "dyrektora, ", "w Łomży ", "A. "]
+)
 def test_text_that_is_no_name_is_taken_too(unit: str) -> None:
     text = unit * 3000
     assert NAMES.place(text).split() == text.split()

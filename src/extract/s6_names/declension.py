@@ -226,7 +226,7 @@ _PLURAL: Final = {
 
 
 def plural_stems(form: str) -> tuple[tuple[str, str], ...]:
-    """Possible (masculine nominative singular, case) of a surname that names several of a family ("Wilkowie")."""
+    """Possible (masculine nominative singular, case) of a surname that names several of a family ("Kosowie")."""
     found: list[tuple[str, str]] = []
     for ending, case in _PLURAL.items():
         if not form.endswith(ending) or len(form) < len(ending) + 3:

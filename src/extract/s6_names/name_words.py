@@ -226,7 +226,7 @@ class NameWords:
             _offer(options, reading, word, score)
 
     def _family(self, options: dict[Slot, Option], word: str) -> None:
-        """A surname in the plural beside one given name ("Jan Wilkowie" of "Anna i Jan Wilkowie")."""
+        """A surname in the plural beside one given name ("Jan Kosowie" of "Anna i Jan Kosowie")."""
         for nominative, case in plural_stems(word):
             if not any(
                 "nazwisko" in r.name_class and r.has(number="sg", case="nom") for r in self._readings(nominative)
