@@ -15,6 +15,7 @@ from extract.s7_frames.context import Context
 _LONGEST_QUOTE = 240
 _STEM = 5
 _WORD = re.compile(r"\w+")
+_QUOTE = re.compile('[„“”"«»]')
 _FINITE = frozenset({"praet", "fin", "imps", "bedzie", "winien"})
 
 
@@ -118,10 +119,8 @@ def _sentences(context: Context) -> Iterator[Sentence]:
 
 def _quotes(text: str, span: Span) -> Iterator[Quote]:
     stack: list[tuple[str, int]] = []
-    for place in range(span.start, span.end):
-        char = text[place]
-        if char not in '„“”"«»':
-            continue
+    for match in _QUOTE.finditer(text, span.start, span.end):
+        place, char = match.start(), match[0]
         opens = (
             char in "„«"
             or (char in '“"' and not stack)

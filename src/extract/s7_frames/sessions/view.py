@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from extract.base import Span
 from extract.s3_morphology import Token
 from extract.s6_names import NameNormaliser
-from extract.s7_frames.clauses import cases_of
+from extract.s7_frames.clauses import cases_of, is_finite
 from extract.s7_frames.context import Context
 from extract.s7_frames.facts import Designation
 from extract.s7_frames.sessions.lexicon import Cue, Lexicon, RoleNoun
 
 _OPEN, _CLOSE = "„«“‟", "”»“"
+_MARK = re.compile(f'[{_OPEN}"]')
 _HONORIFIC = frozenset({"pan", "pani", "ksiądz", "siostra", "brat", "druh", "druhna", "państwo"})
 _LONGEST_TITLE = 300
 _VERBAL_NOUN = re.compile(r"(.+[nc]i)(?:e|a|u|em)")
@@ -202,6 +203,8 @@ class View:
 
     def _quotes(self) -> Iterator[Quote]:
         for block in self.context.layout.blocks:
+            if not _MARK.search(self.text, block.span.start, block.span.end):
+                continue
             first, last = self.range(block.span)
             opened: int | None = None
             closing = ""
@@ -268,6 +271,8 @@ class View:
                 break
             if token.text in "-–" and token.end != self.tokens[i + 1].start:
                 break
+            if is_finite(token):
+                break
             if any(r.pos in ("praet", "fin", "imps", "conj", "comp") for r in token.readings) and not token.capital:
                 if not self._titular(token) and not token.pos_is("subst", "adj", "brev"):
                     break
@@ -298,6 +303,8 @@ class View:
 
     def _brackets(self) -> Iterator[int]:
         for block in self.context.layout.blocks:
+            if "(" not in block.span.of(self.text):
+                continue
             first, last = self.range(block.span)
             opened: int | None = None
             for i in range(first, last):
