@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import regex
+
 from extract.base import RuleBook, Span
 from extract.s2_layout import BlockKind, Layout
 
@@ -35,7 +37,7 @@ class PublishedFinder:
     def __init__(self, rules: RuleBook) -> None:
         book = rules.of("dates/published.toml")
         self._labels = tuple(
-            (int(r["rank"]), r.id, re.compile(f"{r['label']}\\s*[:–—-]?\\s*(?:\\w{{2,12}}\\.?,?\\s+)?$"))
+            (int(r["rank"]), r.id, regex.compile(f"(?r){r['label']}\\s*[:–—-]?\\s*(?:\\w{{2,12}}\\.?,?\\s+)?"))
             for r in book
             if "label" in r.data
         )
@@ -72,7 +74,7 @@ class PublishedFinder:
         if not left.strip():
             left = text[max(0, begin - 60) : begin].rstrip("\n").rpartition("\n")[2]
         for rank, rule, label in self._labels:
-            if label.search(left) and not (rule.endswith(".added") and row.span.start - begin > 60):
+            if label.match(left) and not (rule.endswith(".added") and row.span.start - begin > 60):
                 return rank, rule
         if row.span.start > head or not self._is_line(text[begin : row.span.start], text[row.span.end : end]):
             return None

@@ -9,10 +9,12 @@ from functools import lru_cache
 from extract.base import RuleBook, Span
 from extract.s3_morphology import Morphology
 
+# The last mark of a run before a capital, an empty line, or a line break before what is no small letter. It begins with one
+# class of characters, so that the search skips from one of them to the next.
 _BOUNDARY = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"”»)]{0,3}+\s{1,9}+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–(•])"
-    r"|\n[ \t]*+\n"
-    r"|\n(?![ \t]{0,40}+[a-ząćęłńóśźż])"
+    r"[.!?…\n](?:"
+    r"(?<!\n)(?![.!?…])[\"”»)]{0,3}+\s{1,9}+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–(•])"
+    r"|(?<=\n)(?:[ \t]*+\n|(?![ \t]{0,40}+[a-ząćęłńóśźż])))"
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NEXT = re.compile(r" ([^\W\d_]+)")
