@@ -18,7 +18,7 @@ from extract.s5_entities.tagger.span import Kind, TaggedSpan
 from extract.s5_entities.tagger.weights import Floats, Weights
 
 MODEL = Path(__file__).with_name("model.npz")
-_MAXIMUM_FORMS = 1 << 17
+_MAXIMUM_FORMS = 1 << 16
 _GIVEN_OUT: dict[str, Kind] = {"person": "person", "institution": "institution", "place": "place"}
 
 
