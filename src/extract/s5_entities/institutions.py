@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.s5_entities.foreign import foreign_run
 from extract.s5_entities.forms import ALL, GEN, PL, SG
 from extract.s5_entities.lexicon import Head, Lexicon
 from extract.s5_entities.mention import EntityKind
@@ -11,6 +12,7 @@ from extract.s5_entities.proposal import Proposal
 from extract.s5_entities.shared import coordinated_members, plural_members
 from extract.s5_entities.tail import Tail, splits
 from extract.s5_entities.tails import TailReader
+from extract.s5_entities.units import side_by_side
 from extract.s5_entities.words import DASHES, OPENING, WordList
 
 _ROMAN = frozenset("IVX")
@@ -21,7 +23,6 @@ _SENTENCE = 30
 _BROADCASTERS = frozenset({"radio", "telewizja"})
 _AND = frozenset({"i", "oraz"})
 _BARE_CLASS = frozenset({"firma", "spółka"})
-_FOREIGN_JOINS = frozenset({"of", "for", "and", "the", "der", "des", "de", "du", "di", "für", "und", "at", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,10 @@ class InstitutionFinder:
             proposals = self._at(words, i, people)
             found += proposals
             i = max([i + 1, *(p.end for p in proposals)])
-        return found
+        return side_by_side(words, found)
 
     def _in_quotes(self, words: WordList, first: int) -> bool:
-        """Whether the name would open a quotation: that is a title, and an institution only with its head before it."""
+        """Whether the name would open a quotation: that is a title of something."""
         return first > 0 and not words[first].barrier and words[first - 1].form.text in OPENING and words[first].first
 
     def _namesake(self, words: WordList, i: int) -> bool:
@@ -89,7 +90,7 @@ class InstitutionFinder:
         if head.needs and not (i + 1 < len(words) and words[i + 1].form.lemmas & head.needs):
             return []
         if head.kind == "foreign":
-            return self._foreign(words, i)
+            return foreign_run(words, i)
         if not start.mask & SG and not head.has("plural"):
             return self._distributed(words, start, people)
         tail = self._tails.read(words, start.head, start.mask, people)
@@ -301,36 +302,6 @@ class InstitutionFinder:
             if words[k].form.text == "." or words[k].barrier:
                 break
         return False
-
-    def _foreign(self, words: WordList, i: int) -> list[Proposal]:
-        """The run of capitalised words around a foreign head noun: "Northfield Public Library", "College of …"."""
-        first, end, n = i, i + 1, len(words)
-        while first > 0 and not words[first].barrier and self._runs(words, first - 1):
-            first -= 1
-        while end < n and not words[end].barrier:
-            if self._runs(words, end):
-                end += 1
-            elif words[end].form.lower in _FOREIGN_JOINS and end + 1 < n and words[end + 1].form.capital:
-                end += 2
-            elif (
-                words[end].form.lower in _FOREIGN_JOINS
-                and end + 2 < n
-                and words[end + 1].form.lower in _FOREIGN_JOINS
-                and (words[end + 2].form.capital)
-            ):
-                end += 3
-            else:
-                break
-        if end - first < 2:
-            return []
-        return [Proposal(EntityKind.INSTITUTION, first, end, "entities.head.foreign", 0.85, words.read(first, end))]
-
-    def _runs(self, words: WordList, k: int) -> bool:
-        form = words[k].form
-        if not form.capital or not form.alpha:
-            return False
-        foreign = form.head is not None and form.head.kind == "foreign"
-        return foreign or not form.common or not words[k].first
 
     def _acronym(self, words: WordList, start: Start, head: Head, tail: Tail) -> bool:
         if head.lemma in self._lexicon.not_acronyms:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from extract.s5_entities.forms import NOM, PL, SG, F, Form, cases_in
 from extract.s5_entities.lexicon import Lexicon
 from extract.s5_entities.mention import EntityKind
-from extract.s5_entities.patrons import is_roman, name_givers
+from extract.s5_entities.name_parts import MAX_NAMES, NameParts
+from extract.s5_entities.patrons import name_givers
 from extract.s5_entities.places import CASE_OF
 from extract.s5_entities.proposal import Proposal
 from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
 
-_MAX_NAMES = 4
 _HONORIFIC_GENDER = {"pan": "m", "pani": "f"}
 _STOPS_AFTER_SURNAME_FIRST = frozenset(",;:()–—-|")
 
@@ -22,6 +22,7 @@ class PersonFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._parts = NameParts(lexicon)
 
     def find(self, words: WordList) -> list[Proposal]:
         """Person proposals in order, none overlapping."""
@@ -55,54 +56,41 @@ class PersonFinder:
             or self._titled(words, i)
         )
 
-    def _no_name(self, words: WordList, form: Form) -> bool:
-        """Whether the word is a label or a post where a name could stand ("Moderator", "Pani")."""
-        label = form.lower in self._lexicon.not_names or bool(form.common and form.lemmas & self._lexicon.not_names)
-        if label:
-            words.fired.add("entities.generic-word")
-        return label
-
     # --- the shapes of a name -----------------------------------------------------------------------------------
 
     def _full(self, words: WordList, i: int) -> Proposal | None:
         form = words[i].form
-        if not form.given & SG or self._no_name(words, form):
+        if not form.given & SG or self._parts.no_name(words, form):
             return None
         if form.head and not words[i].shouted and form.head.kind != "ensemble":
             return None
         j = i + 1
         case = cases_in(form.given & SG)
-        while j < len(words) and j - i < _MAX_NAMES and self._inner(words, j) and self._name_follows(words, j):
-            j += 2 if self._is_initial(words, j) else 1
+        while j < len(words) and j - i < MAX_NAMES and self._inner(words, j) and self._name_follows(words, j):
+            j += 2 if self._parts.is_initial(words, j) else 1
         nick = j
-        j = self._particle(words, self._nickname(words, j))
-        end = self._surname(words, j, case)
+        j = self._parts.particle(words, self._parts.nickname(words, j))
+        end = self._parts.surname(words, j, case)
         if end is None:
             return self._cut(words, i, j)
         if self._is_title_of_work(words, i, end) or self._is_place(words, i, end):
             return None
-        end = self._ordinal(words, self._longer(words, j, end, case))
-        if form.common and not form.surname and self._plain_adjective(words, j, end):
+        end = self._parts.ordinal(words, self._parts.longer(words, j, end, case))
+        if form.common and not form.surname and self._parts.plain_adjective(words, j, end):
             return None
         rule = "entities.person.listed-given" if form.listed else "entities.person.full"
         skip = [(nick, j)] if words[nick].form.text in OPENING else []
         return self._person(words, i, end, rule, 0.9 if form.listed else 0.95, skip)
 
-    def _nickname(self, words: WordList, j: int) -> int:
-        """Where the surname begins after a nickname in quotation marks ("Rafał „Ryś” Kos"); ``j`` without one."""
-        if j + 3 < len(words) and words[j].form.text in OPENING and words[j + 2].form.text in CLOSING:
-            if not any(words[k].barrier for k in (j, j + 1, j + 2, j + 3)) and words[j + 3].form.capital:
-                return j + 3
-        return j
-
-    def _plain_adjective(self, words: WordList, j: int, end: int) -> bool:
-        """Whether what stands for the surname is an ordinary adjective: "Róża Pustynna" is no person."""
-        form = words[j].form
-        return end == j + 1 and form.known and bool(form.adjective) and not form.surname
-
     def _cut(self, words: WordList, i: int, j: int) -> Proposal | None:
         """ "Szczepan T.": the surname is an initial, nothing follows that could be one."""
-        if j != i + 1 or j >= len(words) or words[j].barrier or not self._is_initial(words, j) or words[i].form.common:
+        if (
+            j != i + 1
+            or j >= len(words)
+            or words[j].barrier
+            or not self._parts.is_initial(words, j)
+            or words[i].form.common
+        ):
             return None
         after = words[j + 2] if j + 2 < len(words) else None
         if (
@@ -129,124 +117,23 @@ class PersonFinder:
             return False
         return bool(words[i + 1].form.adjective & words[i].form.place & case)
 
-    def _ordinal(self, words: WordList, end: int) -> int:
-        """ "Jan Paweł II": a Roman numeral after two given names is part of the name, unless it counts a noun."""
-        if end >= len(words) or words[end].barrier or not words[end - 1].form.given or not is_roman(words[end].form):
-            return end
-        after = words[end + 1].form if end + 1 < len(words) and not words[end + 1].barrier else None
-        if after is not None and after.alpha and after.noun & NOM and not after.capital:
-            return end
-        return end + 1
-
     def _inner(self, words: WordList, j: int) -> bool:
         word = words[j]
-        return not word.barrier and (bool(word.form.capital and word.form.given & SG) or self._is_initial(words, j))
+        return not word.barrier and (
+            bool(word.form.capital and word.form.given & SG) or self._parts.is_initial(words, j)
+        )
 
     def _name_follows(self, words: WordList, j: int) -> bool:
         """Whether after the second given name (or initial) at ``j`` a surname still follows."""
-        step = 2 if self._is_initial(words, j) else 1
-        k = self._particle(words, j + step)
-        if k >= len(words) or words[k].barrier or self._no_name(words, words[j].form):
+        step = 2 if self._parts.is_initial(words, j) else 1
+        k = self._parts.particle(words, j + step)
+        if k >= len(words) or words[k].barrier or self._parts.no_name(words, words[j].form):
             return False
         # "Anna Maria Nowak": the next word must be able to be a surname by itself, agreeing with the name before it.
         form = words[k].form
-        if form.given & SG and not form.surname and self._surname(words, k + 1, cases_in(form.given)):
+        if form.given & SG and not form.surname and self._parts.surname(words, k + 1, cases_in(form.given)):
             return False
-        return self._surname(words, k, cases_in(words[j].form.given & SG) if step == 1 else -1) is not None
-
-    def _surname(self, words: WordList, j: int, case: int) -> int | None:
-        """End of a surname that begins at word ``j``, double ones over a dash included."""
-        if j >= len(words) or words[j].barrier or not self._surname_like(words, j, case):
-            return None
-        end = j + 1
-        while (
-            end + 1 < len(words)
-            and words[end].form.text in DASHES
-            and not words[end].barrier
-            and not words[end + 1].barrier
-            and words[end].space == words[end + 1].space
-            and (self._surname_like(words, end + 1, case) or (not words[end].space and self._second(words, end + 1)))
-            and not (words[end].space and self._opens_other(words, end + 1))
-        ):
-            end += 2
-        return end
-
-    def _surname_like(self, words: WordList, j: int, case: int) -> bool:
-        form = words[j].form
-        if not form.capital or not form.alpha or len(form.text) < 2:
-            return False
-        if self._no_name(words, form) and not (
-            j + 1 < len(words) and words[j + 1].form.text in DASHES and form.surname
-        ):
-            return False
-        if form.surname and (case == -1 or cases_in(form.surname & SG) & case):
-            return True
-        if not form.known:
-            return not self._acronym(words, j)
-        if form.surname and not form.head:
-            return True  # an uninflected surname beside an inflected given name
-        if form.head or form.function or form.verbal:
-            return False
-        if form.given & SG and case != -1 and cases_in(form.given & SG) & case:
-            return True
-        if form.place & SG & NOM and not form.adjective & case:
-            return False
-        if form.place and not form.common:
-            return True
-        return bool((form.noun | form.adjective) & SG & case)
-
-    def _second(self, words: WordList, j: int) -> bool:
-        """Any capitalised word may be the second half of a double surname whose hyphen has no spaces."""
-        form = words[j].form
-        return form.capital and form.alpha and len(form.text) > 1 and not self._acronym(words, j)
-
-    def _acronym(self, words: WordList, j: int) -> bool:
-        form = words[j].form
-        return form.head is not None and form.head.kind == "acronym"
-
-    def _opens_other(self, words: WordList, j: int) -> bool:
-        """Whether the word after a spaced dash opens something else: a post, an institution, another person."""
-        form = words[j].form
-        if form.head or (form.common and not form.surname):
-            return True
-        after = j + 1
-        if after < len(words) and words[after].form.capital and not words[after].barrier:
-            following = words[after].form
-            if following.head or form.adjective & (following.noun | following.adjective):
-                return True
-        return bool(form.given & SG) and self._surname(words, j + 1, cases_in(form.given & SG)) is not None
-
-    def _longer(self, words: WordList, j: int, end: int, case: int) -> int:
-        """Further parts of a foreign or patronymic name."""
-        while end < len(words) and end - j < _MAX_NAMES and not words[end].barrier and words[end].space:
-            k = self._particle(words, end)
-            if k >= len(words):
-                break
-            last, form = words[end - 1].form, words[k].form
-            middle = bool(last.given & SG) or not last.known
-            if not (form.capital and middle and (not form.known or form.surname)):
-                break
-            if words[k].barrier or form.head or self._acronym(words, k) or self._no_name(words, form):
-                break
-            if form.given & SG and self._surname(words, k + 1, cases_in(form.given & SG)) is not None:
-                break
-            longer = self._surname(words, k, -1)
-            if longer is None:
-                break
-            end = longer
-        return end
-
-    def _particle(self, words: WordList, j: int) -> int:
-        while j + 1 < len(words) and words[j].form.lower in self._lexicon.particles and not words[j].barrier:
-            step = 2 if words[j + 1].form.text in DASHES else 1
-            if j + step >= len(words) or (
-                not words[j + step].form.capital and words[j + step].form.lower not in self._lexicon.particles
-            ):
-                break
-            if words[j].form.lower in ("da", "do", "la", "ben") and words[j].form.capital and step == 1:
-                break
-            j += step
-        return j
+        return self._parts.surname(words, k, cases_in(words[j].form.given & SG) if step == 1 else -1) is not None
 
     def _shared(self, words: WordList, i: int) -> list[Proposal]:
         """ "Anna i Jan Testowscy": two persons with one surname in the plural."""
@@ -277,8 +164,8 @@ class PersonFinder:
             return None
         if words[i + 1].form.text not in self._lexicon.particles:
             return None
-        j = self._particle(words, i + 1)
-        end = self._surname(words, j, -1) if j > i + 1 else None
+        j = self._parts.particle(words, i + 1)
+        end = self._parts.surname(words, j, -1) if j > i + 1 else None
         if end is None or words[j].form.head is not None:
             return None
         return self._person(words, i, end, "entities.person.particle", 0.8)
@@ -294,9 +181,9 @@ class PersonFinder:
         loud = form.upper and i + 1 < len(words) and not words[i + 1].form.upper
         if not (word.first or word.barrier or listed or loud) or (form.given & SG and not form.upper) or not form.alpha:
             return None
-        if not (form.surname or not form.known) or self._no_name(words, form) or form.head:
+        if not (form.surname or not form.known) or self._parts.no_name(words, form) or form.head:
             return None
-        end = self._surname(words, i, NOM) if not word.barrier else self._surname_at_barrier(words, i)
+        end = self._parts.surname(words, i, NOM) if not word.barrier else self._surname_at_barrier(words, i)
         if end is None or end >= len(words) or words[end].barrier or not words[end].form.capital:
             return None
         given = words[end].form
@@ -309,7 +196,7 @@ class PersonFinder:
         return Proposal(EntityKind.PERSON, i, end + 1, "entities.person.surname-first", 0.85, text)
 
     def _surname_at_barrier(self, words: WordList, i: int) -> int | None:
-        if not self._surname_like(words, i, NOM):
+        if not self._parts.surname_like(words, i, NOM):
             return None
         end = i + 1
         if (
@@ -321,23 +208,20 @@ class PersonFinder:
             end += 2
         return end
 
-    def _is_initial(self, words: WordList, j: int) -> bool:
-        return words[j].form.initial and j + 1 < len(words) and words[j + 1].form.text == "." and not words[j + 1].space
-
     def _initial(self, words: WordList, i: int) -> Proposal | None:
-        if not self._is_initial(words, i):
+        if not self._parts.is_initial(words, i):
             return None
         j = i + 2
-        if j + 1 < len(words) and self._is_initial(words, j) and not words[j].barrier:
+        if j + 1 < len(words) and self._parts.is_initial(words, j) and not words[j].barrier:
             j += 2
         if j >= len(words) or words[j].barrier:
             return None
         form = words[j].form
-        if (not form.surname and form.known) or form.head or self._no_name(words, form):
+        if (not form.surname and form.known) or form.head or self._parts.no_name(words, form):
             return None
         if form.common and form.surname and (words[i].barrier or self._after_noun(words, i)):
             return None
-        end = self._surname(words, j, -1)
+        end = self._parts.surname(words, j, -1)
         if end is None:
             return None
         return Proposal(EntityKind.PERSON, i, end, "entities.person.initial", 0.8, words.read(i, end))
@@ -355,7 +239,13 @@ class PersonFinder:
         if not title:
             return None
         form = words[i].form
-        if self._no_name(words, form) or form.head or self._acronym(words, i) or form.function or len(form.text) < 2:
+        if (
+            self._parts.no_name(words, form)
+            or form.head
+            or self._parts.acronym(words, i)
+            or form.function
+            or len(form.text) < 2
+        ):
             return None
         if form.lower in self._lexicon.titles or (title == "noun" and form.known and form.common and not form.surname):
             return None
@@ -370,8 +260,8 @@ class PersonFinder:
         if words[i].form.place and i + 1 < len(words) and self._full(words, i + 1):
             return None
         end = i + 1
-        while end < len(words) and end - i < _MAX_NAMES and not words[end].barrier:
-            k = self._particle(words, end)
+        while end < len(words) and end - i < MAX_NAMES and not words[end].barrier:
+            k = self._parts.particle(words, end)
             if (
                 k < len(words)
                 and words[k].form.text in DASHES
@@ -403,9 +293,9 @@ class PersonFinder:
 
     def _foreign(self, words: WordList, k: int) -> bool:
         form = words[k].form
-        if not form.capital or not form.alpha or len(form.text) < 2 or form.head or self._acronym(words, k):
+        if not form.capital or not form.alpha or len(form.text) < 2 or form.head or self._parts.acronym(words, k):
             return False
-        return (not form.known or bool(form.surname | form.given)) and not self._no_name(words, form)
+        return (not form.known or bool(form.surname | form.given)) and not self._parts.no_name(words, form)
 
     def _title_before(self, words: WordList, i: int) -> tuple[str, str | None, str]:
         k = i - 1

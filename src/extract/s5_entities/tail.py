@@ -12,7 +12,7 @@ JOINING = frozenset({"i", "oraz"})
 ROMAN = frozenset("IVX")
 _HOSPITALS = frozenset({"szpital", "hospicjum", "klinika", "sanatorium"})
 _ACADEMIC = frozenset({"instytut", "zakład", "collegium", "kolegium"})
-_HOSTED = frozenset({"instytut", "zakład", "pracownia", "koło", "samorząd", "klub", "collegium", "kolegium"})
+HOSTED = frozenset({"instytut", "zakład", "pracownia", "koło", "samorząd", "klub", "collegium", "kolegium"})
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ def splits(head: Head, mother: Head) -> bool:
         return mother.kind == "authority"
     return (
         head.has("unit")
-        or (head.lemma in _HOSTED and mother.kind == "university")
+        or (head.lemma in HOSTED and mother.kind == "university")
         or (head.lemma in _ACADEMIC and mother.kind == "acronym")
     )
 

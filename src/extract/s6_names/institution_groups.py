@@ -170,7 +170,7 @@ def _orders(rows: list[Group], normaliser: NameNormaliser) -> dict[int, int]:
 
 
 def _inner(rows: list[Group]) -> dict[int, int]:
-    """The same name in quotation marks under one head noun or none: "Kawiarnia „Błysk”", "Cukiernia „Błysk”", "Błysk"."""
+    """The same name in quotation marks under one head noun or none: "Kawiarnia „Błysk”", "Cukiernia „Błysk”"."""
     names: dict[str, list[int]] = defaultdict(list)
     for i, row in enumerate(rows):
         quoted = _QUOTED.search(row.name.name)
