@@ -85,6 +85,8 @@ class Lexicon:
         verbs = [r for r in folder if r.file.startswith("frames/verbs")]
         self._cues = _by_first(_cue(r, lemma) for r in sessions for lemma in r.words("lemmas"))
         self._roles = _by_first(_role(r, noun) for r in roles for noun in r.words("nouns"))
+        self.openers = self._cues.keys() | self._roles.keys()
+        """First words of all cues and role nouns."""
         self._verbs: dict[str, tuple[Frame, ...]] = {}
         for rule in verbs:
             frame = _frame(rule)
@@ -98,6 +100,7 @@ class Lexicon:
         self.quote_verbs = frozenset(v for r in verbs if r["role"] == "quoted" for v in r.words("verbs"))
         self.located = next((r.id for r in verbs if r.data.get("located")), "")
         self.discussion = next((r.id for r in verbs if r.data.get("discussion")), "")
+        self.biography = next((r.id for r in verbs if r.data.get("biography")), "")
         self.possessive = next((r.id for r in verbs if r.data.get("possessive")), "")
         self.kinds = {r["kind"]: _cue(r, r.words("lemmas")[0]) for r in reversed(sessions) if r.words("lemmas")}
 

@@ -119,7 +119,7 @@ class Reader:
             return
         for draft in drafts:
             if draft.title and not draft.people and draft.kind in ("lecture", "workshop", "presentation"):
-                rule = self._view.lexicon.possessive
+                rule = self._view.lexicon.biography
                 self._scene.put(draft, people[0].key, draft.usual_role(), people[0].span, rule, 0.65)
 
 

@@ -50,11 +50,15 @@ class References:
         refs: list[Ref] = []
         for mark in marks:
             cue = mark.cue
-            if cue is None or cue.kind in ("none", "work"):
-                continue
             own = [t for t in titles if t.bearer == mark]
+            if cue is None or cue.kind in ("none", "work", "room"):
+                if cue is not None and own:
+                    self._scene.fired.add(cue.rule)
+                continue
             again = cue.kind == "panel" and any(d.kind == "panel" for d in self._scene.drafts)
             if cue.kind == "event" or (self._is_event(mark, own, cue) and not (again and not own)):
+                if cue.kind == "event":
+                    self._scene.fired.add(cue.rule)
                 refs.append(Ref(mark.first, mark.last, cue, event=True))
                 continue
             refs += self._session_refs(mark, cue, own, last, hours, within)

@@ -186,6 +186,9 @@ class View:
             if i in self._quote_of or i in self._person_of or i in self._institution:
                 i += 1
                 continue
+            if self.lemmas[i].isdisjoint(self.lexicon.openers):
+                i += 1
+                continue
             cue = self.lexicon.cue(self.lemmas, i)
             role = self.lexicon.role(self.lemmas, i)
             size = max(len(cue.lemmas) if cue else 0, len(role.lemmas) if role else 0)
@@ -317,7 +320,7 @@ class View:
 
 def _lemmas(token: Token) -> frozenset[str]:
     """Lemmas of a token, its own form, and for a verbal noun its nominative ("wręczenia" -> "wręczenie")."""
-    lemmas = token.lemmas | {token.lower}
+    lemmas = token.lemmas if token.lower in token.lemmas else token.lemmas | {token.lower}
     if token.pos_is("ger") and (match := _VERBAL_NOUN.fullmatch(token.lower)):
         lemmas |= {match[1] + "e"}
     return lemmas
