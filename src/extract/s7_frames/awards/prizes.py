@@ -9,7 +9,7 @@ from extract.base import Span
 from extract.s3_morphology import Token
 from extract.s6_names import NameNormaliser
 from extract.s7_frames.awards.lexicon import AwardLexicon, PrizeRule
-from extract.s7_frames.events.lexicon import has_lemma, phrase_at
+from extract.s7_frames.events.lexicon import Gate, has_lemma, phrase_at
 from extract.s7_frames.events.naming import clean
 from extract.s7_frames.events.numbers import ordinal_before, ordinal_word, roman
 from extract.s7_frames.events.view import View, finite
@@ -55,6 +55,8 @@ class PrizeFinder:
 
     def __init__(self, lexicon: AwardLexicon, normaliser: NameNormaliser) -> None:
         self._rules = {r.type: r for r in lexicon.prizes}
+        self._gate = Gate(r.words for r in lexicon.prizes)
+        self._short = frozenset().union(*(r.short for r in lexicon.prizes))
         self._lexicon = lexicon
         self._normaliser = normaliser
 
@@ -78,6 +80,8 @@ class PrizeFinder:
         self, view: View, words: Sequence[Token], lower: tuple[str, ...], place: int, inherited: str
     ) -> Prize | None:
         token = words[place]
+        if not (self._gate.opens(token) or token.lower in self._short or token.lower == "roku" or inherited):
+            return None
         size = phrase_at(lower, place, self._rules["grand-prix"].words)
         if size:
             span = Span(token.start, words[place + size - 1].end)

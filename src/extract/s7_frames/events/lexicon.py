@@ -53,6 +53,11 @@ def phrase_rule(rule: Rule) -> PhraseRule:
     return PhraseRule(rule.id, lemmas, phrases, frozenset(rule.words("words")))
 
 
+def list_rule(rule: Rule, key: str) -> PhraseRule:
+    """One of the further lists of a rule, as lemmas and as words."""
+    return PhraseRule(rule.id, frozenset(rule.words(key)), {}, frozenset(rule.words(key)))
+
+
 @dataclass(frozen=True, slots=True)
 class EventLexicon:
     """Everything that the choice of events looks up."""
@@ -114,13 +119,13 @@ def event_lexicon(book: RuleBook) -> EventLexicon:
         phrase_rule(book["event.happens"]),
         phrase_rule(book["event.phrase.behind-us"]),
         phrase_rule(book["event.other-edition"]),
-        phrase_rule(book["event.generic"]),
+        list_rule(book["event.happens"], "nouns"),
         phrase_rule(book["event.title-intro"]),
-        phrase_rule(book["event.takes-place"]),
-        phrase_rule(book["event.when.label"]),
-        phrase_rule(book["event.when.other-matter"]),
+        phrase_rule(book["event.day"]),
+        list_rule(book["event.day"], "labels"),
+        list_rule(book["event.day"], "other"),
         phrase_rule(book["event.series"]),
-        phrase_rule(book["event.series.topic"]),
+        list_rule(book["event.series"], "topic"),
     )
 
 

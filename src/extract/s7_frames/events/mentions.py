@@ -60,7 +60,8 @@ def _of_sentence(view: View, lexicon: EventLexicon, sentence: Sentence) -> Itera
         return
     lower = tuple(t.lower for t in words)
     told = any((finite(t) or t.pos_is("ppas", "inf")) and has_lemma(t, lexicon.happens.lemmas) for t in words)
-    behind = any(phrase_at(lower, i, lexicon.behind) for i in range(len(lower)))
+    starts = (i for i, word in enumerate(lower) if word in lexicon.behind.phrases)
+    behind = any(phrase_at(lower, i, lexicon.behind) for i in starts)
     happens = told or behind
     cues = ((lexicon.happens.id,) if told else ()) + ((lexicon.behind.id,) if behind else ())
     for place, token in enumerate(words):
