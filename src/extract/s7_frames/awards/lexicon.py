@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.base import RuleBook
 from extract.s3_morphology import Token
-from extract.s7_frames.events.lexicon import PhraseRule, has_lemma, phrase_rule
+from extract.s7_frames.events.lexicon import PhraseRule, has_lemma, list_rule, phrase_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,12 @@ def award_lexicon(book: RuleBook) -> AwardLexicon:
             if r.id.startswith("award.verb.")
         ),
         phrase_rule(book["award.presenter"]),
-        phrase_rule(book["award.reason"]),
+        list_rule(book["award.presenter"], "reason"),
         phrase_rule(book["award.list.results"]),
         phrase_rule(book["award.label.collects"]),
         phrase_rule(book["award.prize.attribute"]),
-        phrase_rule(book["award.label.other"]),
+        list_rule(book["award.label.collects"], "other"),
         phrase_rule(book["award.category.words"]),
-        {c: phrase_rule(book[f"award.column.{c}"]) for c in ("recipient", "prize", "affiliation", "category", "other")},
+        {c: list_rule(book["award.table"], c) for c in ("recipient", "prize", "affiliation", "category", "other")},
         {k: phrase_rule(book[f"award.recipient.{k}"]) for k in ("group", "municipality", "project")},
     )  # fmt: skip

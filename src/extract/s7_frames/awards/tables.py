@@ -99,7 +99,7 @@ class TableReader:
             scope = scope.under(category=clean(by_role["category"].of(view.text)))
         if prize is None and scope.prize is None and "category" not in schema.roles:
             return None, None
-        return Statement(recipient, prize or scope.prize, scope, "award.column.recipient", True, 0.9), None
+        return Statement(recipient, prize or scope.prize, scope, "award.table", True, 0.9), None
 
     def _uneven(self, view: View, cells: Sequence[Span], schema: Schema, scope: Scope) -> Statement | None:
         """A record of more or fewer cells than columns: the first and the last column keep their places."""
@@ -113,7 +113,7 @@ class TableReader:
                 recipient,
                 None,
                 scope.under(category=clean(cells[0].of(view.text)), prize=None),
-                "award.column.recipient",
+                "award.table",
                 True,
                 0.9,
             )
@@ -121,7 +121,7 @@ class TableReader:
             prize, recipient = self._prize(view, cells[0]), self._recipient(view, cells[1])
             if prize is not None and recipient is not None:
                 affiliation = self._institution(view, cells[2] if len(cells) > 2 else None)
-                return Statement(_with(recipient, affiliation), prize, scope, "award.column.recipient", True, 0.85)
+                return Statement(_with(recipient, affiliation), prize, scope, "award.table", True, 0.85)
         return None
 
     def _prize(self, view: View, cell: Span | None) -> Prize | None:

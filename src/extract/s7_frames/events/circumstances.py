@@ -9,7 +9,15 @@ from typing import Generic, TypeVar
 from extract.base import RuleBook, Span
 from extract.s2_layout import BlockKind
 from extract.s3_morphology import Token
-from extract.s7_frames.events.lexicon import EventLexicon, Gate, PhraseRule, has_lemma, phrase_at, phrase_rule
+from extract.s7_frames.events.lexicon import (
+    EventLexicon,
+    Gate,
+    PhraseRule,
+    has_lemma,
+    list_rule,
+    phrase_at,
+    phrase_rule,
+)
 from extract.s7_frames.events.mentions import EventMention
 from extract.s7_frames.events.numbers import cardinal_at, ordinal_before, ordinal_word
 from extract.s7_frames.events.view import Sentence, View, is_listed
@@ -39,12 +47,12 @@ class CircumstanceFinder:
         self._lexicon = lexicon
         self._people = phrase_rule(book["event.attendance.people"])
         self._came = phrase_rule(book["event.attendance.came"])
-        self._uncounted = phrase_rule(book["event.attendance.not"])
+        self._uncounted = list_rule(book["event.attendance.people"], "other")
         self._online = phrase_rule(book["event.mode.online"])
         self._hybrid = phrase_rule(book["event.mode.hybrid"])
         self._onsite = phrase_rule(book["event.mode.onsite"])
         self._modes = Gate((self._online, self._hybrid, self._onsite))
-        self._elsewhere = phrase_rule(book["event.mode.not-participation"])
+        self._elsewhere = list_rule(book["event.mode.online"], "other")
         self._planned = phrase_rule(book["event.status.planned"])
         self._cancelled = phrase_rule(book["event.status.cancelled"])
         self._moved = phrase_rule(book["event.status.rescheduled"])
@@ -222,7 +230,11 @@ class CircumstanceFinder:
         near = [t.lower for t in words[place + 1 : place + 6]]
         noun = next((t for t in words[place + 1 : place + 4] if t.pos_is("subst")), None)
         if "już" in near[:1] or (place and words[place - 1].lower in ("już", "to")):
-            if noun is not None and (self._lexicon.kind_of(noun) or has_lemma(noun, self._lexicon.generic.lemmas)):
+            if (
+                noun is not None
+                and not has_lemma(noun, self._times.lemmas)
+                and (self._lexicon.kind_of(noun) or has_lemma(noun, self._lexicon.generic.lemmas))
+            ):
                 return True
         return any(w in ("cyklu", "serii") for w in near) and ordinal_word(words[place]) is not None
 

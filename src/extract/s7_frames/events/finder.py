@@ -11,7 +11,7 @@ from extract.s7_frames.context import Context
 from extract.s7_frames.events.choose import Candidate, candidates
 from extract.s7_frames.events.circumstances import CircumstanceFinder
 from extract.s7_frames.events.lexicon import event_lexicon
-from extract.s7_frames.events.mentions import event_mentions
+from extract.s7_frames.events.mentions import EventMention, event_mentions
 from extract.s7_frames.events.naming import Namer, clean
 from extract.s7_frames.events.places import PlaceFinder
 from extract.s7_frames.events.roles import RoleFinder
@@ -57,7 +57,7 @@ class EventFinder:
         if chosen:
             fired.update(m.cues[-1] for m in mentions if m.other)
         for candidate in chosen:
-            event, ids = self._event(view, candidate)
+            event, ids = self._event(view, candidate, [m for m in mentions if m.other])
             events.append(event)
             fired |= ids
         return EventsFound(tuple(events), frozenset(fired))
@@ -89,10 +89,12 @@ class EventFinder:
             )
         return EventsFound(tuple(events), frozenset(ids | {self._lexicon.series.id}))
 
-    def _event(self, view: View, candidate: Candidate) -> tuple[EventFact, set[str]]:
+    def _event(
+        self, view: View, candidate: Candidate, others: Sequence[EventMention] = ()
+    ) -> tuple[EventFact, set[str]]:
         scope, mentions = candidate.scope, candidate.mentions
         name = self._namer.name(view, candidate)
-        days = event_days(view, self._lexicon, mentions, scope)
+        days = event_days(view, self._lexicon, mentions, scope, others)
         place = self._places.find(view, mentions, scope, days.spans if days else ())
         edition = self._circumstances.edition(view, mentions, scope)
         attendance = self._circumstances.attendance(view, scope)
@@ -119,5 +121,7 @@ class EventFinder:
             institutions=roles,
         )
         fired = {candidate.main.kind.id, *place.fired, *edition.fired, *attendance.fired, *mode.fired, *status.fired}
+        if days is not None:
+            fired.add(self._lexicon.takes_place.id)
         fired.update(cue for m in mentions for cue in m.cues)
         return fact, fired | {r.rule for r in roles}

@@ -179,7 +179,7 @@ def _title(
     while after < limit:
         token = words[after]
         quote = next((q for q in view.quotes if q.span.start == token.start and q.depth == 0), None)
-        if quote is not None:
+        if quote is not None and not _of_institution(view, token.index):
             return _trim(view.text, quote.inner), quote.span.end
         size = phrase_at(lower, after, lexicon.intro)
         if size:
@@ -199,6 +199,11 @@ def _title(
             break
         after += 1
     return None, words[place].end
+
+
+def _of_institution(view: View, mark: int) -> bool:
+    """Whether the quotation that opens at the token is part of an institution's name."""
+    return mark in view.institution and view.institution.get(mark - 1) == view.institution[mark]
 
 
 def _continues_name(view: View, token: Token) -> bool:

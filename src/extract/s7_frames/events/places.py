@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.base import RuleBook, Span
 from extract.s3_morphology import Token
 from extract.s6_names import NameNormaliser
-from extract.s7_frames.events.lexicon import EventLexicon, has_lemma, phrase_at, phrase_rule
+from extract.s7_frames.events.lexicon import EventLexicon, has_lemma, list_rule, phrase_at, phrase_rule
 from extract.s7_frames.events.mentions import EventMention
 from extract.s7_frames.events.timing import day_mentions
 from extract.s7_frames.events.view import Sentence, View, is_listed
@@ -49,7 +49,7 @@ class PlaceFinder:
         self._building = phrase_rule(book["event.venue.building"])
         self._host = phrase_rule(book["event.venue.host"])
         self._label = phrase_rule(book["event.venue.label"])
-        self._work = phrase_rule(book["event.venue.work"])
+        self._work = list_rule(book["event.venue"], "work")
         self._to = phrase_rule(book["event.city.to"])
         self._on = phrase_rule(book["event.venue.on"])
         self._came = phrase_rule(book["event.attendance.came"])
@@ -65,7 +65,7 @@ class PlaceFinder:
         if venue is not None and venue.score < _LEAST:
             venue = None
         spans = [] if venue is None else [venue.span]
-        fired = set() if venue is None else set(venue.fired)
+        fired = set() if venue is None else {self._work.id, *venue.fired}
         city = venue.city if venue else None
         if city is None:
             found = self._city(view, mentions, scope, days)
@@ -113,6 +113,9 @@ class PlaceFinder:
             key = view.institution.get(token.index)
             if key is None:
                 if not has_lemma(token, self._building.lemmas) or not view.free(token.index):
+                    place += 1
+                    continue
+                if has_lemma(token, self._hall.lemmas) and self._of_institution(view, words, place):
                     place += 1
                     continue
                 end = self._building_end(view, words, place)
@@ -195,6 +198,14 @@ class PlaceFinder:
             if span is not None:
                 return self._normaliser.place(span.of(view.text), case="nom")
         return None
+
+    @staticmethod
+    def _of_institution(view: View, words: Sequence[Token], place: int) -> bool:
+        """Whether a hall is the hall of an institution named right after it."""
+        end = place + 1
+        while end < len(words) and words[end].pos_is("adj") and view.free(words[end].index):
+            end += 1
+        return end < len(words) and words[end].index in view.institution
 
     def _hosts(self, view: View, words: Sequence[Token], place: int) -> bool:
         """ "gościło Technikum …" and "Technikum … gościło"."""

@@ -114,7 +114,10 @@ def _in_series(view: View, lexicon: EventLexicon, mention: EventMention) -> bool
 
 def _stops(view: View, places: PlaceFinder, online: Callable[[Span], bool]) -> list[Stop]:
     """Days with the first place after them, or before them in their line; a day met again says no more."""
-    days = _single_days(view)
+    days: list[tuple[DateMention, int, int]] = []
+    for entry in _single_days(view):
+        if not days or bounds(entry[0]) != bounds(days[-1][0]):
+            days.append(entry)
     found: list[Stop] = []
     for index, (day, start, line_end) in enumerate(days):
         end = days[index + 1][1] if index + 1 < len(days) else len(view.text)

@@ -14,7 +14,7 @@ from extract.s7_frames.events.mentions import EventMention
 from extract.s7_frames.events.view import Sentence, View, is_listed
 
 _NEVER = frozenset({DateRole.PUBLISHED, DateRole.DEADLINE, DateRole.BACKGROUND, DateRole.PERIOD})
-_LEAST = 2.0
+_LEAST = 2.6
 _LONGEST_PROGRAMME = 14
 
 
@@ -41,16 +41,25 @@ def day_mentions(context: Context, span: Span) -> tuple[DateMention, ...]:
     )
 
 
-def event_days(view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], scope: Span) -> Days | None:
+def event_days(
+    view: View,
+    lexicon: EventLexicon,
+    mentions: Sequence[EventMention],
+    scope: Span,
+    others: Sequence[EventMention] = (),
+) -> Days | None:
     """The days of the event that ``mentions`` name, best first.
 
     A day counts by its role, by the nearness of the event's name and of a verb of happening, and by its place in the
     text; neighbouring days of a programme extend it.
+
+    Args:
+        others: mentions of other editions, whose days are not the event's.
     """
     days = list(day_mentions(view.context, scope))
     if not days:
         return None
-    ranked = sorted(((_score(view, lexicon, mentions, d, n), -n) for n, d in enumerate(days)), reverse=True)
+    ranked = sorted(((_score(view, lexicon, (*mentions, *others), d, n), -n) for n, d in enumerate(days)), reverse=True)
     best, place = ranked[0]
     if best < _LEAST:
         return _programme_days(view, days)
@@ -75,7 +84,8 @@ def _programme_days(view: View, days: Sequence[DateMention]) -> Days | None:
 
 
 def _is_heading(sentence: Sentence, date: DateMention) -> bool:
-    return sentence.span.end - sentence.span.start <= date.span.end - date.span.start + 25
+    alone = sentence.block.span.end - sentence.block.span.start <= sentence.span.end - sentence.span.start + 2
+    return alone and sentence.span.end - sentence.span.start <= date.span.end - date.span.start + 25
 
 
 def bounds(date: DateMention) -> tuple[str, str]:
@@ -95,17 +105,20 @@ def _score(view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], 
     if sentence is None:
         return score
     near = [m for m in mentions if m.sentence.index == sentence.index]
-    score += 3.0 * any(not m.other for m in near) + 2.0 * any(m.happens for m in near)
+    near = [m for m in near if not m.other] or near
+    score += 3.0 * any(not m.other for m in near) + 2.0 * any(m.happens and not m.other for m in near)
     score += 1.5 * _happens(view, lexicon, sentence) + 4.0 * _labelled(view, lexicon, sentence, date)
     score += 1.0 * any(has_lemma(t, lexicon.takes_place.lemmas) for t in view.words(sentence))
     score -= 2.0 * _other_matter(view, lexicon, sentence, date)
     score += 1.0 * any(abs(m.sentence.index - sentence.index) == 1 for m in mentions[:1])
     score += max(0.0, 1.5 - 0.3 * sentence.block.index)
     score -= 1.5 * is_listed(sentence.block)
+    if _long_ago(view, date):
+        score -= 4.0
     if _until(view, sentence, date):
         score -= 4.0
     if any(m.other for m in near):
-        score -= 3.0
+        score -= 5.0
     return score
 
 
@@ -130,6 +143,12 @@ def _other_matter(view: View, lexicon: EventLexicon, sentence: Sentence, date: D
     """Whether the words right before the day say that it is of an application, a meeting of a jury and the like."""
     near = [t for t in view.words(sentence) if date.span.start - 70 <= t.start < date.span.start]
     return any(has_lemma(t, lexicon.other_matter.lemmas) for t in near)
+
+
+def _long_ago(view: View, date: DateMention) -> bool:
+    """Whether the day is years away from the day of publication: of a founding, a statute, a birth."""
+    published = view.context.dates.published
+    return bool(published and date.start) and abs(int(str(published)[:4]) - int(str(date.start)[:4])) > 1
 
 
 def _until(view: View, sentence: Sentence, date: DateMention) -> bool:
