@@ -167,3 +167,17 @@ def test_an_acronym_alone_may_be_kept(names: NameNormaliser) -> None:
     got = names.institution("ZUS-owi", expand_bare=False)
     assert (got.name, got.acronym) == ("ZUS", "ZUS")
     assert names.institution("OPS w Łomży", expand_bare=False).name == "Ośrodek Pomocy Społecznej w Łomży"
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("Uniwersytetu Trzeciego Wieku w Olszynie", "Uniwersytet Trzeciego Wieku w Olszynie"),
+        ("Klubu Młodego Odkrywcy", "Klub Młodego Odkrywcy"),
+        ("Domu Dziennego Pobytu", "Dom Dziennego Pobytu"),
+        ("Komendy Miejskiej Policji", "Komenda Miejska Policji"),
+        ("Drugiego Urzędu Skarbowego", "Drugi Urząd Skarbowy"),
+    ],
+)
+def test_a_quality_belongs_to_the_noun_behind_it(names: NameNormaliser, form: str, name: str) -> None:
+    assert names.institution(form).name == name

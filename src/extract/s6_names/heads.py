@@ -60,6 +60,10 @@ class HeadFinder:
         """Whether the noun heads names of parts of institutions."""
         return lemma.lower() in self._preferences.units
 
+    def is_qualifying(self, token: Token) -> bool:
+        """Whether the adjective stands before its noun and so opens a tail ("Uniwersytet *Trzeciego* Wieku")."""
+        return not token.lemmas.isdisjoint(self._preferences.qualifying) and token.pos_is(*ADJECTIVAL)
+
     def heads(self, tokens: Sequence[Token], start: int, wish: Wish) -> list[Head]:
         """Possible heads that begin at token ``start``, best first; empty where no agreeing noun phrase begins."""
         found: list[Head] = []
@@ -160,6 +164,8 @@ class HeadFinder:
             return False
         adjective = self.agreeing(tokens[index], shared)
         lemma = adjective.lemma.lower() if adjective else ""
+        if lemma in self._preferences.qualifying:
+            return True
         if head.gender[0] == "m1" or is_feminine_person(head.lemma):
             return lemma not in self._preferences.after_person
         if head.lemma.lower() == tokens[noun].lower:

@@ -212,6 +212,8 @@ class InstitutionNormaliser:
         also: tuple[str, ...] = ("names.head.institution",) if self._phrases.is_head(lemma) else ()
         if parent:
             also = (*also, "names.head.unit")
+        if head.end < len(tokens) and self._phrases.is_qualifying(tokens[head.end]):
+            also = (*also, "names.head.qualifying")
         place = self._place(tokens)
         if place is not None and self._places.is_listed(place):
             also = (*also, "names.place.known")

@@ -23,6 +23,7 @@ def preferences(rules: RuleBook) -> Preferences:
         after_person=words(rules, "names.head.institution", "after_person"),
         apposing=words(rules, "names.head.institution", "apposing"),
         after_unit=words(rules, "names.head.unit", "after_unit"),
+        qualifying=words(rules, "names.head.qualifying", "words"),
     )
 
 

@@ -48,6 +48,8 @@ class Preferences:
     """Lemmas of nouns for a person that another one follows in the same case ("ksiądz rektor")."""
     after_unit: frozenset[str] = frozenset()
     """Lemmas of adjectives that stand after the noun for a unit ("oddział okręgowy")."""
+    qualifying: frozenset[str] = frozenset()
+    """Lemmas of adjectives that stand before their noun, not behind one ("Uniwersytet *Trzeciego* Wieku")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class NounPhrases:
         self.heads = self.finder.heads
         self.is_head = self.finder.is_head
         self.is_unit = self.finder.is_unit
+        self.is_qualifying = self.finder.is_qualifying
 
     def is_settlement(self, lemma: str) -> bool:
         """Whether the noun is followed by the name of a place in its own case ("miasto", "wieś")."""
