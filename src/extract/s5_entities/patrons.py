@@ -14,7 +14,7 @@ def name_givers(words: WordList, lex: Lexicon) -> Iterator[tuple[int, int, str]]
     i, n = 0, len(words)
     while i < n:
         form = words[i].form
-        if form.lower in lex.patron and form.text[0] == "i" and i + 1 < n:
+        if form.lower in lex.patron and (form.text[0] == "i" or words[i].shouted) and i + 1 < n:
             j = i + 2 if words[i + 1].form.text == "." else i + 1
             end = patron_end(words, j, lex)
             if end > j:
@@ -71,6 +71,8 @@ def patron_end(words: WordList, j: int, lexicon: Lexicon) -> int:
             if k < n and words[k].form.text in '”"»“':
                 j = end = k + 1
                 continue
+            break
+        if form.initial and not is_roman(form) and (j + 1 >= n or words[j + 1].form.text != "."):
             break
         if form.capital and form.alpha:
             if form.upper and form.text in lexicon.acronym_heads and end == j and surname:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.s5_entities.forms import NOM, PL, SG, F, Form, cases_in
+from extract.s5_entities.forms import NOM, PL, SG, Form, cases_in
 from extract.s5_entities.lexicon import Lexicon
 from extract.s5_entities.mention import EntityKind
 from extract.s5_entities.name_parts import MAX_NAMES, NameParts
@@ -136,7 +136,7 @@ class PersonFinder:
         return self._parts.surname(words, k, cases_in(words[j].form.given & SG) if step == 1 else -1) is not None
 
     def _shared(self, words: WordList, i: int) -> list[Proposal]:
-        """ "Anna i Jan Testowscy": two persons with one surname in the plural."""
+        """ "Anna i Jan Testowscy", "Anna i Jan Wrona": two persons with one surname."""
         first = words[i].form
         if not first.given & SG or i + 3 >= len(words) or words[i + 1].form.lower not in ("i", "oraz"):
             return []
@@ -148,8 +148,13 @@ class PersonFinder:
             or any(words[i + k].barrier for k in (1, 2, 3))
         ):
             return []
-        case = cases_in(second.given & SG)
-        if not surname.surname & PL & case or surname.surname & SG & case & ~F or (surname.surname & SG & case):
+        case = cases_in(first.given & SG) & cases_in(second.given & SG)
+        plural = surname.surname & PL & case and not surname.surname & SG & case
+        # "Anna i Jan Wrona": a noun-like surname is often left in the singular; one in -ski never is.
+        singular = surname.surname & SG & case and not surname.adjective and not first.common
+        if not (plural or singular):
+            return []
+        if i + 4 < len(words) and singular and words[i + 4].form.text in DASHES and not words[i + 4].space:
             return []
         rule = "entities.person.coordinated"
         return [

@@ -84,7 +84,7 @@ class TailReader:
                 tail.end, tail.number = k + 1, True
                 return True
             return False
-        if form.lower in self._lexicon.patron and form.text[0] == "i":
+        if form.lower in self._lexicon.patron and (form.text[0] == "i" or word.shouted):
             k = j + 2 if j + 1 < len(words) and words[j + 1].form.text == "." else j + 1
             end = patron_end(words, k, self._lexicon)
             if end > k:
