@@ -281,7 +281,7 @@ def cases_of(tokens: Tokens, span: Span, nominative: Sequence[str]) -> frozenset
     base = {_plain(w) for w in nominative}
     written = _BREAK.sub("", span.of(tokens.text))
     if all(_plain(w) in base for w in _WORDS.findall(written)):
-        words = [t for t in words if _plain(t.text) in base] or words
+        return frozenset({"nom"}) | (_indeclinable(words) if len(words) == len(written.split()) else frozenset())
     inflected = [t for t in words if t.text[:1].isalpha() and len(t.text) > 1 and _plain(t.text) not in base]
     if inflected:
         cases = frozenset.intersection(*(_name_cases(t) for t in inflected))

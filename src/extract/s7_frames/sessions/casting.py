@@ -10,9 +10,11 @@ def cast(scene: Scene, role: str, target: Draft | None) -> str | None:
     if role == "session":
         return target.usual_role() if target is not None else None
     if role == "lead":
-        return target.lead_role() if target is not None else "host"
+        return target.lead_role() if target is not None else ("moderator" if scene.debate else "host")
     if role == "panelist" and target is None and scene.debate:
         return role
+    if role == "visit":
+        return "panelist" if target is not None and target.kind == "panel" else "guest"
     if role == "attend":
         if target is None:
             return "panelist" if scene.debate else "guest"

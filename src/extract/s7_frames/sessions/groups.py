@@ -28,6 +28,8 @@ def coordinated(view: View, people: Sequence[Who], after: int, cases: set[str]) 
             continue
         if not who.cases & cases or (not group and not adjoining(view, after, who)):
             break
+        if group and any(view.quote_at(i) for i in range(group[-1].last + 1, who.head)):
+            break
         if group and any(
             is_finite(view.tokens[i]) and not view.opaque(i) for i in range(group[-1].last + 1, who.first)
         ):

@@ -99,7 +99,7 @@ def _phrase_at(view: View, first: int, last: int) -> int | None:
 def _cue_at(view: View, quote: Quote) -> Cue | None:
     """The cue with which a quotation begins: „Otwarcie konferencji”."""
     cue = view.lexicon.cue(view.lemmas, quote.first + 1)
-    return cue if cue is not None and cue.is_session and not cue.group else None
+    return cue if cue is not None and (cue.kind == "none" or (cue.is_session and not cue.group)) else None
 
 
 def _leads(view: View, first: int, cue: int) -> bool:
@@ -169,7 +169,7 @@ def _with_cue(view: View, span: Span, cue_last: int, cue: Cue | None, people: li
     end = _boundary(view, first, people, last) if people else span.end
     after = view.tokens[cue_last].end
     rest = Span(end, span.end) if people else None
-    colon = next((i for i in range(cue_last + 1, min(last, cue_last + 6)) if view.tokens[i].text == ":"), None)
+    colon = _colon_after(view, cue_last, last)
     solemn = cue.kind == "ceremony" and cue.role != "host"
     if solemn or cue.kind == "none" or cue.rule.endswith("summary"):
         stop = view.tokens[colon].start if colon is not None else end
@@ -195,6 +195,16 @@ def _titled_item(view: View, cue: Cue | None, body: Span, rest: Span | None) -> 
     """A title and what follows it: the role words that the title sheds belong to the people."""
     title, end = _trimmed(view, body)
     return Item(cue, title, body, Span(end, rest.end) if rest is not None else None)
+
+
+def _colon_after(view: View, cue: int, last: int) -> int | None:
+    """Index of the colon after a cue and what qualifies it: "Wykład inauguracyjny:", "Panel 1:"; none in a title."""
+    for i in range(cue + 1, min(last, cue + 6)):
+        if view.tokens[i].text == ":":
+            return i
+        if view.tokens[i].text in "|–—" or view.tokens[i].text == "." or view.quote_at(i):
+            return None
+    return None
 
 
 def _says_nothing(view: View, span: Span) -> bool:

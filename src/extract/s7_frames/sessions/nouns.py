@@ -151,7 +151,9 @@ class Nouns:
                 before = [r for r in sentence.refs if r.at < i and not r.event]
                 target = self._refs.draft(before[-1]) if before else within
                 role = cast(self._scene, frame.role, target)
-                if role is None or (target is None and role not in ("award_presenter", "opener") and not self._scene.debate):
+                if role is None or (
+                    target is None and role not in ("award_presenter", "opener") and not self._scene.debate
+                ):
                     continue
                 for who in agents:
                     self._scene.put(target, who.key, role, who.span, frame.rule, FRAME)

@@ -17,7 +17,7 @@ from extract.s7_frames.sessions.surroundings import Surroundings
 from extract.s7_frames.sessions.targets import Targets
 from extract.s7_frames.sessions.titles import Titled, clean, pairs, titled_quotes
 from extract.s7_frames.sessions.verbs import Verbs
-from extract.s7_frames.sessions.view import Mark, View
+from extract.s7_frames.sessions.view import Mark, Quote, View, Who
 
 
 class Prose:
@@ -79,7 +79,7 @@ class Prose:
     def _pairs(self, first: int, last: int, refs: Sequence[Ref], within: Draft | None) -> list[int]:
         """Talks listed in one sentence; the first tokens of their persons."""
         view = self._view
-        rows = pairs(view, first, last) if within is None else []
+        rows = self._paired(first, last) if within is None else []
         speaking = any(
             f.role in ("attend", "session", "speaker", "lead") for i in range(first, last) for f in self._frames_at(i)
         )
@@ -94,6 +94,12 @@ class Prose:
                 self._scene.put(draft, who.key, draft.usual_role(), who.span, cue.rule, LABEL)
                 taken.append(who.first)
         return taken
+
+    def _paired(self, first: int, last: int) -> list[tuple[list[Who], Quote]]:
+        """Pairs of the whole sentence, or of what follows its colon."""
+        rows = pairs(self._view, first, last)
+        colons = [i for i in range(first, last) if self._view.tokens[i].text == ":" and not self._view.opaque(i)]
+        return rows or (pairs(self._view, colons[-1] + 1, last) if colons else [])
 
     def _frames_at(self, i: int) -> Iterator[Frame]:
         view = self._view

@@ -19,7 +19,7 @@ from extract.s7_frames.sessions.view import View, Who
 
 _SUBITEM = re.compile(r"\s*(?:[A-Z]{1,2}\d{0,2}[.)]\s|[a-z]\)\s)")
 _CLOCK_ONLY = re.compile(r"(?:\W|\d|godz|od|do|o)+", re.IGNORECASE)
-ONLINE = re.compile(r"\b(?:on-?line|zdaln|w sieci|MS Teams|Zoom|ZOOM|do internetu|w internecie)", re.IGNORECASE)
+ONLINE = re.compile(r"\b(?:on-?line|zdaln|MS Teams|Zoom|ZOOM|do internetu|w internecie)", re.IGNORECASE)
 
 
 class Slots:

@@ -115,7 +115,7 @@ def _passes(view: View, i: int) -> bool:
 def _reaches(view: View, mark: Mark, quote: Quote, first: int) -> bool:
     gap = range(mark.last + 1, quote.first)
     if any(view.quote_at(i) for i in gap):
-        return _listed(view, mark, quote)
+        return _listed(view, mark, quote) or (_plural(view, mark) and not _verbs(view, gap))
     if any(view.tokens[i].text == ";" for i in gap):
         return False
     if introduced(view, quote):
@@ -125,6 +125,11 @@ def _reaches(view: View, mark: Mark, quote: Quote, first: int) -> bool:
         return True
     nearest = quote.first - 1
     return view.tokens[nearest].text in (",", ":", "–", "-") and len(words) <= 25 and not _verbs(view, gap)
+
+
+def _plural(view: View, mark: Mark) -> bool:
+    readings = [r for r in view.tokens[mark.first].readings if r.pos == "subst" and r.number]
+    return bool(readings) and all("sg" not in r.number for r in readings)
 
 
 def _listed(view: View, mark: Mark, quote: Quote) -> bool:

@@ -104,23 +104,25 @@ class Verbs:
                 self._await(sentence, clause, frame, verb, within)
                 continue
             if frame.slot == "nom" and not frame.prep:
-                chosen += self._companions(people, chosen)
+                chosen += self._companions(people, chosen, verb)
             if self._apply(sentence, clause, frame, verb, chosen, within):
                 taken |= {w.first for w in chosen}
                 filled.add((frame.slot, frame.prep))
         return taken
 
-    def _companions(self, people: Sequence[Who], subjects: Sequence[Who]) -> list[Who]:
-        """ "X wraz z Y": whoever does it together with the subject."""
+    def _companions(self, people: Sequence[Who], subjects: Sequence[Who], verb: int) -> list[Who]:
+        """ "X wraz z Y", "prowadzili X z Y": whoever does it together with the subject."""
         view = self._view
         together = ("wraz", "razem", "wspólnie")
+        readings = [r for r in view.tokens[verb].readings if r.pos in ("praet", "fin")]
+        paired = len(subjects) == 1 and bool(readings) and all("sg" not in r.number for r in readings)
         return [
             w
             for w in people
             if w.prep in ("z", "ze")
             and "inst" in w.cases
             and w not in subjects
-            and any(view.tokens[i].lower in together for i in range(max(0, w.head - 3), w.head))
+            and (paired or any(view.tokens[i].lower in together for i in range(max(0, w.head - 3), w.head)))
         ]
 
     def _dropped_subject(
