@@ -14,7 +14,7 @@ from extract.s7_frames.events.mentions import EventMention
 from extract.s7_frames.events.view import Sentence, View, is_listed
 
 _NEVER = frozenset({DateRole.PUBLISHED, DateRole.DEADLINE, DateRole.BACKGROUND, DateRole.PERIOD})
-_LEAST = 2.6
+_LEAST = 2.2
 _LONGEST_PROGRAMME = 14
 
 
