@@ -75,6 +75,7 @@ def _check_references(article: extract.Article) -> None:
 @given(_texts)
 @example("")
 @example("\n".join(_PIECES))
+@example("Spotkanie o godz. 9 \u00a0")
 def test_spans_and_references_of_any_text(extractor: extract.Extractor, text: str) -> None:
     _check(extractor.process(text), text)
 

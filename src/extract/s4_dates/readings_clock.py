@@ -76,8 +76,9 @@ def time_point(match: Match, lexed: Lexed) -> Result:
     end = match.end("q1") if match["q1"] else match.end("q0") if match["q0"] else match.end("h1")
     noun = _has_hour_noun(match)
     quarter = match.start("q1") if match["q1"] else match.start("q0")
-    parted = len(lexed.tokens[quarter]) == 2 and lexed.value(quarter) % 5 == 0 and tags[end : end + 1] != "."
-    if match["q0"] and not (noun and parted):
+    if match["q0"] and not (
+        noun and len(lexed.tokens[quarter]) == 2 and lexed.value(quarter) % 5 == 0 and tags[end : end + 1] != "."
+    ):
         quarter, end = -1, match.end("h1")
     total = _minutes(lexed, start, quarter)
     if total is None or (total == _DAY_HOURS and quarter < 0 and not noun) or _is_chain(lexed, start, end):
