@@ -129,12 +129,22 @@ class Evidence:
 
     def _title_year(self) -> date | None:
         """The year in the headline, where no date of the text has one: "Dni Gdowa 2024"."""
-        line = self._text[: 2 * _HEAD].lstrip().partition("\n")[0]
-        years = set(_TITLE_YEAR.findall(line))
+        start = len(self._text) - len(self._text.lstrip())
+        line = self._text[start : start + 2 * _HEAD].partition("\n")[0]
+        days = [c.span for c in self._candidates if c.span.start < start + len(line) and is_day(c.expression)]
+        years = {
+            m[0]
+            for m in _TITLE_YEAR.finditer(line)
+            if not any(s.start <= start + m.start() < s.end for s in days)
+        }
         return date(int(years.pop()), 7, 1) if len(years) == 1 and len(line) < 2 * _LINE else None
 
     def _event(self, reference: Reference, published: Dated | None) -> Days | None:
-        """Days of the first event told of: the first day with that role, else the first without any."""
+        """Days of the first event told of: the first day with that role, else the first without any.
+
+        What lies years before the latest day of the text is history. What a report promises ("ukaże się 5 maja 2024")
+        is no day from which to count.
+        """
         pool = [
             c
             for c in self._candidates
@@ -143,10 +153,15 @@ class Evidence:
             and (published is None or c.span != published.span)
             and not self.in_furniture(c.span)
         ]
+        known: list[tuple[Days, Candidate]] = []
         for c in sorted(pool, key=lambda c: c.role is not DateRole.EVENT):
-            direction = 0 if has_year(c.expression) else self.tense(c)
-            days = self._days(c, reference, direction)
+            days = self._days(c, reference, 0 if has_year(c.expression) else self.tense(c))
             if days and (days[1] - days[0]).days < _LONGEST_EVENT:
+                known.append((days, c))
+        latest = max((days[0].year for days, _ in known), default=0)
+        for days, c in known:
+            promised = c.role is not DateRole.EVENT and self.tense(c) > 0 >= self.looks()
+            if days[0].year >= latest - 1 and not (promised and reference.day is None):
                 return self._lasting(days, pool, reference)
         return None
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from extract.base import RuleBook, Span
 from extract.s3_morphology import Morphology
 
-# The last mark of a run before a capital, an empty line, or a line break before what is no small letter. It begins with one
-# class of characters, so that the search skips from one of them to the next.
+# The last mark of a run before a capital, an empty line, or a line break before what is no small letter. It begins with
+# one class of characters, so that the search skips from one of them to the next.
 _BOUNDARY = re.compile(
     r"[.!?…\n](?:"
     r"(?<!\n)(?![.!?…])[\"”»)]{0,3}+\s{1,9}+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–(•])"

@@ -87,8 +87,8 @@ class Valuer:
             direction = 0  # past or to come as seen from the day of writing, not therefore from the event
         if not direction and not prefer and is_weekday(c.expression):
             direction, prefer = evidence.looks(), PAST
-        if not direction and not reference.written and c.rule == _REGISTRATION and self._told.event is not None:
-            direction = FUTURE if evidence.looks() < 0 else PAST
+        if not reference.written and c.rule == _REGISTRATION and self._told.event is not None:
+            direction = FUTURE if evidence.looks() < 0 else PAST  # one registers before the event, or sends in after it
         told = self._told
         return Setting(
             reference.day, direction, prefer, told.event, told.previous, reference.written, reference.only_year
