@@ -104,6 +104,27 @@ def test_honorific_tells_the_gender(stages: Stages) -> None:
     assert [(p.text, p.gender) for p in people] == [("Nikola Bzelth", "f"), ("Qorin Bzelth", "m")]
 
 
+def test_an_adjective_of_a_town_gives_the_place(stages: Stages) -> None:
+    text = "Mówił chirurg z kaliskiego Szpitala Wojewódzkiego. Potem w Kaliszu i w Pile grano."
+    hospital = find(stages, text).of(EntityKind.INSTITUTION)[0]
+    assert hospital.text == "Szpitala Wojewódzkiego w Kaliszu"
+    assert hospital.span.of(text) == "Szpitala Wojewódzkiego"
+
+
+def test_couples_share_a_surname(stages: Stages) -> None:
+    people = find(stages, "Przyszli Anna i Jan Wolscy oraz Ewa i Piotr Wrona.").of(EntityKind.PERSON)
+    assert [p.text for p in people] == ["Anna Wolscy", "Jan Wolscy", "Ewa Wrona", "Piotr Wrona"]
+
+
+def test_what_a_name_does_without_is_left_out_of_its_text(stages: Stages) -> None:
+    text = "Zaprasza Regionalny Ośrodek Badań (ROB) w Pile, Urząd Leśny z siedzibą w Kutnie i szefowa OPS-u w Lipnie."
+    assert [m.text for m in find(stages, text).of(EntityKind.INSTITUTION)] == [
+        "Regionalny Ośrodek Badań w Pile",
+        "Urząd Leśny w Kutnie",
+        "OPS w Lipnie",
+    ]
+
+
 def test_furniture_is_not_read(stages: Stages) -> None:
     text = "Strona główna | Kontakt | Mapa strony\nTytuł\n\nPrzyszła Anna Lipska.\n\nDrukuj | Powrót | Wyślij"
     assert [m.text for m in find(stages, text).mentions] == ["Anna Lipska"]

@@ -14,6 +14,7 @@ from extract.s5_entities.proposal import Proposal
 from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
 
 _HONORIFIC_GENDER = {"pan": "m", "pani": "f"}
+_ADJECTIVAL = ("ski", "ska", "cki", "cka")
 _STOPS_AFTER_SURNAME_FIRST = frozenset(",;:()–—-|")
 
 
@@ -151,7 +152,7 @@ class PersonFinder:
         case = cases_in(first.given & SG) & cases_in(second.given & SG)
         plural = surname.surname & PL & case and not surname.surname & SG & case
         # "Anna i Jan Wrona": a noun-like surname is often left in the singular; one in -ski never is.
-        singular = surname.surname & SG & case and not surname.adjective and not first.common
+        singular = surname.surname & SG & case and not surname.lower.endswith(_ADJECTIVAL) and not first.common
         if not (plural or singular):
             return []
         if i + 4 < len(words) and singular and words[i + 4].form.text in DASHES and not words[i + 4].space:

@@ -18,6 +18,7 @@ from extract.s5_entities.proposal import Proposal
 from extract.s5_entities.repeats import bare_heads, bare_surnames, quoted_names, spelt_acronyms
 from extract.s5_entities.sources import Source
 from extract.s5_entities.tagger import Tagger
+from extract.s5_entities.towns import placed_by_adjective
 from extract.s5_entities.words import WordList, make_words
 
 _OWN_SOURCE = "tagger"
@@ -51,6 +52,7 @@ class Recogniser:
         chosen = decide(words, [*institutions, *firms, *persons, *find_places(words)])
         unclear = tokens if self._whole else doubtful(words, chosen, tokens)
         chosen += complete(words, chosen, self._source.tag(unclear), self._name, self._lexicon)
+        chosen = placed_by_adjective(words, chosen)
         chosen += bare_surnames(words, chosen)
         chosen += quoted_names(words, chosen)
         chosen += spelt_acronyms(words, chosen)
