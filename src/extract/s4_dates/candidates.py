@@ -37,9 +37,7 @@ _READINGS: dict[str, Reading] = {
 _HOUR_WORDS = "dates.time.words"
 _BREAK = re.compile(r"[^-\u00ac]\n\s*(\S)")
 # A full stop that belongs to an abbreviation or to a day in digits, not to the sentence.
-_OWN_STOP = re.compile(
-    r"(?:(?<![^\W\d_])(?i:r|br|bm|m|kw|pon|pn|wt|śr|czw|pt|sob|niedz|nd)|\bub\w?|\blat\w* \d0)\.$"
-)
+_OWN_STOP = re.compile(r"(?:(?<![^\W\d_])(?i:r|br|bm|m|kw|pon|pn|wt|śr|czw|pt|sob|niedz|nd)|\bub\w?|\blat\w* \d0)\.$")
 _NUMERIC_STOP = re.compile(r"\d\.\d\d\.$")
 _GOES_ON = re.compile(r"\)| [a-ząćęłńóśźż]")
 _EDGE = " \n\t\xa0,"

@@ -89,7 +89,7 @@ def _listable(first: object, last: object) -> bool:
 
 
 def _year_from(first: Single, last: object) -> Single:
-    """ ``first`` with the year of ``last``, one less where the months run over the end of the year."""
+    """``first`` with the year of ``last``, one less where the months run over the end of the year."""
     if not isinstance(last, (DayDate, Period)) or not isinstance(first, (DayDate, Period)):
         return first
     year = last.year

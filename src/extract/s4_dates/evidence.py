@@ -133,9 +133,7 @@ class Evidence:
         line = self._text[start : start + 2 * _HEAD].partition("\n")[0]
         days = [c.span for c in self._candidates if c.span.start < start + len(line) and is_day(c.expression)]
         years = {
-            m[0]
-            for m in _TITLE_YEAR.finditer(line)
-            if not any(s.start <= start + m.start() < s.end for s in days)
+            m[0] for m in _TITLE_YEAR.finditer(line) if not any(s.start <= start + m.start() < s.end for s in days)
         }
         return date(int(years.pop()), 7, 1) if len(years) == 1 and len(line) < 2 * _LINE else None
 

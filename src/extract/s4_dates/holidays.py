@@ -44,7 +44,7 @@ class Holidays:
         self._alone = re.compile(rf"\s*({names})\s*\.?\s*\Z")
 
     def into(self, found: Iterable[Found], lexed: Lexed) -> Iterable[Found]:
-        """ ``found`` with the feasts; an expression inside a feast's name yields to it."""
+        """``found`` with the feasts; an expression inside a feast's name yields to it."""
         feasts = list(self._find(lexed))
         if not feasts:
             return found
@@ -63,5 +63,3 @@ class Holidays:
             if year:
                 value, end = replace(value, year=YearRef(int(year[1]))), year.end()
             yield Found(lexed.index_at(begin), lexed.index_at(end), value, feast.rule)
-
-

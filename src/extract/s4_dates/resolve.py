@@ -145,8 +145,10 @@ def _day(item: DayDate, setting: Setting) -> Value:
         moved = add_months(reference.replace(day=1), item.month_shift or 0)
         month, year = moved.month, moved.year
     if year is None and not item.year.known and reference is not None:
-        years = range(reference.year - 4, reference.year + 5) if (month, item.day) == (2, 29) else range(
-            reference.year - 1, reference.year + 2
+        years = (
+            range(reference.year - 4, reference.year + 5)
+            if (month, item.day) == (2, 29)
+            else range(reference.year - 1, reference.year + 2)
         )
         days = [d for y in years if (d := make(y, month, item.day))]
         fitting = [d for d in days if item.weekday is None or d.weekday() == item.weekday]
