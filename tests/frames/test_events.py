@@ -70,7 +70,7 @@ DAYS = [
         "2024-07-09",
     ),
     ("Konferencja „Woda i my”\n\nTermin: 20-21 marca 2025\nMiejsce: Dom Kultury w Kole", "2025-03-20", "2025-03-21"),
-    ("Konferencja „Woda i my” już za nami. Fundację założono 4 maja 1995 r.", None, None),
+    ("Koło, 20 czerwca 2024 r.\n\nKonferencja „Woda i my” już za nami. Fundację założono 4 maja 1995 r.", None, None),
 ]
 
 
