@@ -88,7 +88,7 @@ class Stages:
         self.rules = rules
         self._layout = LayoutAnalyser(rules)
         self._morphology = Morphology()
-        self._dates = DateFinder(rules)
+        self._dates = DateFinder(rules, self._morphology)
         self._recogniser = Recogniser(rules, proposals)
         self.normaliser = NameNormaliser(rules, self._morphology)
         self._frames = FrameBuilder(rules, self.normaliser, self._morphology)
