@@ -121,7 +121,7 @@ class InstitutionFinder:
         first = tail.outer_first
         mother = words[tail.outer].form.head
         assert mother is not None
-        if not splits(head, mother):
+        if not splits(head, mother) or words[start.head + 1].form.lemmas & head.whole_with:
             return [whole]
         text = words.read(first, tail.end, tail.skip)
         unit_end = first

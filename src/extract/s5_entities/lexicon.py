@@ -19,6 +19,8 @@ class Head:
     flags: frozenset[str]
     needs: frozenset[str] = frozenset()
     """Lemmas of which the next word must have one."""
+    whole_with: frozenset[str] = frozenset()
+    """Lemmas of a next word with which the noun is no unit but an institution ("Zespół Szkół")."""
     not_after: frozenset[str] = frozenset()
     """Words (lower case) after which the noun opens no name ("poseł na Sejm")."""
     never: frozenset[str] = frozenset()
@@ -75,6 +77,7 @@ class Lexicon:
                     old.rule if old else rule.id,
                     flags,
                     needs=frozenset(rule.words("needs")),
+                    whole_with=frozenset(rule.words("whole_with")) | (old.whole_with if old else frozenset()),
                     not_after=frozenset(rule.words("not_after")),
                     never=frozenset(rule.words("never")),
                 )

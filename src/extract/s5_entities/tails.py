@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.s5_entities.adjectives import read_adjectives
-from extract.s5_entities.forms import ALL, GEN, INST, LOC, M1, NOM, SG
+from extract.s5_entities.forms import ALL, GEN, INST, LOC, M1, NOM, PL, SG
 from extract.s5_entities.joining import bracketed, dashed, enumerated, joined, matters, seated
 from extract.s5_entities.lexicon import Head, Lexicon
 from extract.s5_entities.nesting import outer_head
@@ -207,6 +207,9 @@ class TailReader:
             tail.named = True
             return True
         loose = noun.has("small") and (j == head + 1 or tail.named)
+        if form.function and tail.named and form.lower.endswith(("e", "o")) and j + 1 < len(words):
+            after = words[j + 1].form  # "dla Osób Przewlekle Chorych"
+            loose = loose or (len(form.text) > 3 and after.capital and not words[j + 1].barrier)
         if (form.verbal or form.function or not form.any) and not loose:
             return False
         if words[j].first:
@@ -317,6 +320,12 @@ class TailReader:
                 return True
         if form.lower in ("z", "ze") and (tail.genitives or tail.adjectives) and self._with(words, j + 1, people):
             tail.end = j + 2
+            while (
+                tail.end < n
+                and words[tail.end].form.capital
+                and words[tail.end].form.adjective & words[j + 1].form.noun & INST
+            ):
+                tail.end += 1
             return True
         if form.lower == "(" or form.text == "(":
             return bracketed(words, tail)
@@ -325,7 +334,8 @@ class TailReader:
     def _with(self, words: WordList, k: int, people: dict[int, int]) -> bool:
         """Whether "z" is followed by a common noun of the name ("Osób z Niepełnosprawnościami"), no town."""
         form = words[k].form
-        if not form.capital or not form.known or form.head is not None or form.given or k in people:
+        plural = form.head is not None and form.head_mask & PL & INST
+        if not form.capital or not form.known or (form.head is not None and not plural) or form.given or k in people:
             return False
         return form.common or not form.place
 
