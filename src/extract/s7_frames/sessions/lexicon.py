@@ -93,6 +93,7 @@ class Lexicon:
             for verb in rule.words("verbs"):
                 self._verbs[verb] = (*self._verbs.get(verb, ()), frame)
         self.phrases = tuple(_phrases(roles))
+        self.phrase_starts = frozenset(p.words[0] for p in self.phrases)
         absent = next((r for r in roles if r.data.get("role") == "none"), None)
         self.absent_rule = absent.id if absent else ""
         self.absent_verbs = frozenset(absent.words("verbs")) if absent else frozenset()

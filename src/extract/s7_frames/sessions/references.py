@@ -134,11 +134,13 @@ class References:
         """ "W pierwszym z nich …, w drugim …": sessions of one kind named in this paragraph, by number."""
         view, scene = self._view, self._scene
         here = [d for d in scene.drafts if d.block == scene.block]
+        if len(here) < 2:
+            return []
         kinds = [d.kind for d in here]
         found = []
         for i in range(first, last):
             numbers = [ORDINALS[w] for w in sorted(view.lemmas[i] & ORDINALS.keys()) if ORDINALS[w]]
-            if not numbers or view.opaque(i) or any(r.at - 3 <= i <= r.last for r in refs) or len(here) < 2:
+            if not numbers or view.opaque(i) or any(r.at - 3 <= i <= r.last for r in refs):
                 continue
             following = view.tokens[i + 1] if i + 1 < last else view.tokens[i]
             if following.pos_is("subst") and not following.pos_is("prep"):
