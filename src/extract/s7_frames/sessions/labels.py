@@ -81,6 +81,9 @@ class Labels:
         target = (
             within if within is not None else self._spoken_of(role.target, label, before) or self._active(role.target)
         )
+        lecture = target is not None and target.kind in ("lecture", "presentation")
+        if lecture and role.role == "lead" and within is None and is_finite(self._view.tokens[label.mark.first]):
+            return
         name = role.role
         if name == "inherit":
             if scene.label[0] != "juror" or scene.label[1] < scene.block - 6:

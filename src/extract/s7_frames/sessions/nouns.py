@@ -27,7 +27,7 @@ class Nouns:
         everyone = view.people_in(sentence.first, sentence.last)
         people = [w for w in everyone if w.first not in taken]
         present = {t.lower for t in view.tokens[sentence.first : sentence.last]}
-        for phrase in view.lexicon.phrases:
+        for phrase in () if present.isdisjoint(view.lexicon.phrase_starts) else view.lexicon.phrases:
             if phrase.words[0] not in present:
                 continue
             for i in range(sentence.first, sentence.last - len(phrase.words)):
@@ -78,6 +78,8 @@ class Nouns:
         clause = next((c for c in sentence.clauses if mark.first in c.tokens), None)
         if clause is None:
             return
+        if role.role == "session" and self._author(sentence, mark, people, taken):
+            return
         free = [w for w in people if w.first not in taken and w.first in clause.tokens and w.nominative]
         copula = any(view.lemmas[v] & {"być", "zostać"} for v in clause.verbs)
         if not copula:
@@ -90,6 +92,16 @@ class Nouns:
         if target is None and role.target == "session":
             return
         self.give(free, role.role, target, role.rule, NOUN, taken)
+
+    def _author(self, sentence: Sentence, mark: Mark, people: list[Who], taken: set[int]) -> bool:
+        """ "Anna Kowalska, autorka prezentacji „Sól”": the person right before the noun."""
+        ref = next((r for r in sentence.refs if 0 < r.at - mark.last <= 3 and not r.event), None)
+        before = [w for w in people if w.last < mark.first <= w.last + 3]
+        draft = self._refs.draft(ref) if ref is not None and before else None
+        if ref is None or draft is None or draft.people or mark.role is None:
+            return False
+        self.give(before[-1:], "session", draft, mark.role.rule, NOUN, taken)
+        return True
 
     def _beside(self, mark: Mark, people: list[Who]) -> list[Who]:
         """Persons in apposition to the noun: the first one right after it, with nothing but a comma or dash between."""

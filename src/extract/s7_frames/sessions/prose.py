@@ -19,6 +19,8 @@ from extract.s7_frames.sessions.titles import Titled, clean, pairs, titled_quote
 from extract.s7_frames.sessions.verbs import Verbs
 from extract.s7_frames.sessions.view import Mark, Quote, View, Who
 
+_LATER = frozenset({"późno", "później", "potem", "następnie"})
+
 
 class Prose:
     """Reads sentences into a scene."""
@@ -128,6 +130,8 @@ class Prose:
                 here = [h for h in sentence.hours if start <= h.span.start < end]
                 if here:
                     return here[0]
+                if self._view.all_lemmas(clause.tokens) & _LATER:
+                    return None
         return sentence.hours[0] if alone and len(sentence.hours) == 1 else None
 
     def _cancel(self, sentence: Sentence) -> None:

@@ -130,6 +130,8 @@ def _hours_in(view: View, span: Span) -> list[Hours]:
     for mention in view.context.dates.mentions:
         if mention.precision is not Precision.TIME or not span.covers(mention.span) or "T" not in (mention.start or ""):
             continue
+        if view.quote_at(view.tokens.at(mention.span.start)) is not None:
+            continue
         following = view.tokens.at(mention.span.end)
         if following < len(view.tokens) and view.lexicon.cue(view.lemmas, following):
             continue

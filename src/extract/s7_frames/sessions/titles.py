@@ -64,6 +64,12 @@ def titled_quotes(view: View, first: int, last: int, marks: list[Mark]) -> list[
         title = clean(quote.span.of(view.text))
         if not _may_be_title(view, quote, title):
             continue
+        if view.tokens[quote.first - 1].text == "(":
+            alone = len(quotes) == 1 and view.tokens[quote.last].index + 1 < last
+            talk = _only_session(view, quote, marks, last) if alone else None
+            if talk is not None and talk.cue is not None and talk.cue.kind in ("lecture", "presentation"):
+                found.append(Titled(quote, title, talk, False))
+            continue
         bearer = _bearer(view, quote, marks, first, last)
         if bearer is None and len(quotes) == 1 and not _works_before(quote, marks):
             bearer = _only_session(view, quote, marks, last)
@@ -76,7 +82,7 @@ def titled_quotes(view: View, first: int, last: int, marks: list[Mark]) -> list[
 def _may_be_title(view: View, quote: Quote, title: str) -> bool:
     if len(title) < 2 or not (title[0].isupper() or title[0].isdigit() or title[0] in "(…#"):
         return False
-    return not view.in_institution(quote.first) and view.tokens[quote.first - 1].text != "("
+    return not view.in_institution(quote.first)
 
 
 def _bearer(view: View, quote: Quote, marks: list[Mark], first: int, last: int) -> Mark | None:
@@ -105,7 +111,7 @@ def _only_session(view: View, quote: Quote, marks: list[Mark], last: int) -> Mar
     near = view.tokens[quote.first - 1]
     if len(sessions) != 1 or near.pos_is("subst", "prep"):
         return None
-    return sessions[0] if abs(sessions[0].first - quote.last) <= 14 else None
+    return sessions[0] if abs(sessions[0].first - quote.last) <= 20 else None
 
 
 def _passes(view: View, i: int) -> bool:

@@ -45,6 +45,8 @@ class Verbs:
             return {w.first for w in people}
         taken |= self._nouns.passives(sentence, clause, people, within)
         participles = [i for i in clause.tokens if view.tokens[i].pos_is("pcon", "pant", "inf") and not view.opaque(i)]
+        if any(view.lemmas[v] & {"mieć"} and view.tokens[v].pos_is("praet") for v in clause.verbs):
+            participles = [i for i in participles if not view.tokens[i].pos_is("inf")]
         for verb in (*participles, *clause.verbs):
             taken |= self._verb(sentence, clause, verb, [w for w in people if w.first not in taken], lemmas, within)
         return taken
