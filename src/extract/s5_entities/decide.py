@@ -15,6 +15,7 @@ from extract.s5_entities.words import WordList
 
 _RANK = {EntityKind.INSTITUTION: 0, EntityKind.UNIT: 1, EntityKind.PERSON: 2, EntityKind.PLACE: 3}
 _THRESHOLD = {EntityKind.PERSON: 0.7, EntityKind.INSTITUTION: 0.75, EntityKind.PLACE: 0.6}
+_TERRITORIES = frozenset({"miasto", "gmina", "powiat", "województwo", "sołectwo", "wieś"})
 _SENTENCE_ENDS = frozenset(".!?…")
 _MAX_WORDS = {EntityKind.PERSON: 5, EntityKind.INSTITUTION: 14, EntityKind.PLACE: 5}
 
@@ -133,6 +134,8 @@ def _possible(words: WordList, start: int, end: int, kind: EntityKind, lexicon: 
             and all(f.head is None for f in capital)
         )
     if kind is EntityKind.INSTITUTION:
+        if inner[0].form.lemmas & _TERRITORIES and start > 0 and words[start - 1].form.noun and not inner[0].barrier:
+            return False  # "Prezydent Miasta …": part of an office
         if any(w.form.head is not None and not w.form.head.has("unknown") for w in inner):
             return any(not w.form.common for w in inner if w.form.capital)
         if len(inner) == 1:
