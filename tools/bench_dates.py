@@ -112,7 +112,7 @@ def theirs() -> Finder:
 def measure(name: str, find: Finder, corpus: list[tuple[str, str]], gold: Path | None, repeat: int) -> Tally:
     """Run one system over the corpus."""
     tally = Tally()
-    find("Gdów, 5 maja 2024 r.", None)
+    find("Bobrów, 5 maja 2024 r.", None)
     for stem, text in corpus:
         facts = json.loads((gold / f"{stem}.json").read_text("utf-8")) if gold else {}
         reference = facts.get("published")

@@ -37,7 +37,7 @@ def test_impossible_days_stay_open_with_a_warning(text: str) -> None:
 
 
 def test_weekday_that_contradicts_is_reported_and_the_date_kept() -> None:
-    (mention,) = FINDER.find("Spotkamy się w piątek, 22 maja 2025 r. w Gdowie.").mentions
+    (mention,) = FINDER.find("Spotkamy się w piątek, 22 maja 2025 r. w Bobrowie.").mentions
     assert mention.start == "2025-05-22"
     assert mention.warning == "2025-05-22 is not the weekday that the text gives"
 

@@ -55,7 +55,7 @@ PRINTERS = (
 @given(day=DAYS, printer=st.sampled_from(PRINTERS), end=st.sampled_from(YEAR_ENDS))
 def test_days(day: date, printer: object, end: str) -> None:
     printed = printer(day, end)  # type: ignore[operator]
-    text = f"Otwarcie nastąpiło: {printed} w Gdowie."
+    text = f"Otwarcie nastąpiło: {printed} w Bobrowie."
     (mention,) = FINDER.find(text).mentions
     assert (mention.start, mention.end, mention.precision) == (day.isoformat(), day.isoformat(), Precision.DAY)
     assert mention.text == text[mention.span.start : mention.span.end] == printed
@@ -83,7 +83,7 @@ def test_ranges(first: date, length: int, which: int) -> None:
     last = first + timedelta(days=length)
     printers = RANGES if (first.year, first.month) == (last.year, last.month) else LONG_RANGES
     printed = printers[which](first, last)
-    text = f"Targi trwały od {printed} w Gdowie."
+    text = f"Targi trwały od {printed} w Bobrowie."
     (mention,) = FINDER.find(text).mentions
     assert (mention.start, mention.end) == (first.isoformat(), last.isoformat())
     assert mention.text == printed
@@ -94,7 +94,7 @@ def test_ranges(first: date, length: int, which: int) -> None:
 def test_lists(month: int, year: int, days: set[int]) -> None:
     *most, last = sorted(days)
     printed = f"{', '.join(map(str, most))} i {last} {genitive(month)} {year} r."
-    (mention,) = FINDER.find(f"Warsztaty odbyły się {printed} w Gdowie.").mentions
+    (mention,) = FINDER.find(f"Warsztaty odbyły się {printed} w Bobrowie.").mentions
     assert [p[0] for p in mention.parts] == [date(year, month, d).isoformat() for d in sorted(days)]
     assert mention.text == printed
 
@@ -115,6 +115,6 @@ def test_time_ranges(start: int, length: int, colon: bool) -> None:
 @pytest.mark.parametrize("case", range(5))
 def test_months_in_all_cases(month: int, case: int) -> None:
     forms = month_forms(month)
-    text = f"Zapis: {forms[min(case, len(forms) - 1)]} 2024 r. w Gdowie"
+    text = f"Zapis: {forms[min(case, len(forms) - 1)]} 2024 r. w Bobrowie"
     (mention,) = FINDER.find(text).mentions
     assert (mention.start, mention.precision) == (f"2024-{month:02d}-01", Precision.MONTH)

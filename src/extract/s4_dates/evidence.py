@@ -128,7 +128,7 @@ class Evidence:
         return None
 
     def _title_year(self) -> date | None:
-        """The year in the headline, where no date of the text has one: "Dni Gdowa 2024"."""
+        """The year in the headline, where no date of the text has one: "Dni Bobrowa 2024"."""
         start = len(self._text) - len(self._text.lstrip())
         line = self._text[start : start + 2 * _HEAD].partition("\n")[0]
         days = [c.span for c in self._candidates if c.span.start < start + len(line) and is_day(c.expression)]
