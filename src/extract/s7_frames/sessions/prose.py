@@ -66,6 +66,11 @@ class Prose:
         self._surroundings.located(sentence, taken, within)
         self._surroundings.discussion(sentence, taken, within)
         self._surroundings.sole(sentence, taken, within)
+        named = [r for r in refs if r.cue.is_session and not r.event and not r.plural]
+        if named:
+            last_named = named[-1]
+            span_named = Span(view.tokens[last_named.at].start, view.tokens[last_named.last].end)
+            self._scene.idle = (last_named.cue, span_named, self._scene.block) if last_named.draft is None else None
         self._hours(sentence)
         self._cancel(sentence)
         self._scene.recent = list(view.people_in(first, last)) or self._scene.recent

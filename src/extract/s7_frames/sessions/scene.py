@@ -120,6 +120,8 @@ class Scene:
     absent: set[int] = field(default_factory=set)
     label: tuple[str, int] = ("", -99)
     """Role of the last label, and its block."""
+    idle: tuple[Cue, Span, int] | None = None
+    """A session named without title or people, and its block: the next sentence may have them."""
     hours: Hours | None = None
     """Hours of a sentence that named no session; the next sentence may."""
     recent: list[Who] = field(default_factory=list)
@@ -149,6 +151,14 @@ class Scene:
         key = (person, role)
         if key not in self.people:
             self.people[key] = AppearanceFact(person, role, (span,), rule, confidence)
+
+    def awakened(self) -> Draft | None:
+        """The session that was only named in this block, made now."""
+        if self.idle is None or self.idle[2] != self.block:
+            return None
+        cue, span, _ = self.idle
+        self.idle = None
+        return self.open(cue, None, span, confidence=0.6)
 
     def nearby(self) -> Draft | None:
         """The current session, where it was named in this block."""

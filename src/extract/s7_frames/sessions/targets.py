@@ -53,6 +53,10 @@ class Targets:
             here = [r.draft for r in sentence.refs if r.draft is not None and r.draft.kind in ("ceremony", "other")]
             return [here[-1]] if here else [self._created("other", clause)]
         near = scene.nearby()
+        idle = scene.idle
+        if idle is not None and idle[2] == scene.block and (not panels or idle[0].kind == "panel"):
+            if self.anaphor(clause) or (panels and near is None) or frame.creates == idle[0].kind:
+                return [scene.awakened()]
         if near is not None and (not panels or near.kind == "panel") and (panels or self.anaphor(clause)):
             return [near]
         if near is not None and self._goes_on(frame, near, clause, verb):
