@@ -134,3 +134,20 @@ def test_training_is_deterministic_and_learns(tmp_path: Path):
     (found,) = Tagger.load(files[0]).tag(Morphology().tokens(text))
     assert (found.kind, found.span.of(text)) == ("person", "Halina Mrówka")
     assert 0.5 < found.score <= 1.0
+
+
+def test_models_are_averaged(tmp_path: Path):
+    import numpy as np
+
+    from extract.s5_entities.tagger import gazetteer, labels, weights
+
+    ones = np.ones((len(labels.LABELS),) * 2, np.float32)
+    paths = [tmp_path / "a.npz", tmp_path / "b.npz", tmp_path / "c.npz"]
+    weights.save(paths[0], {3: {0: 1.0}, 5: {1: 2.0}}, ones, gazetteer.EMPTY)
+    weights.save(paths[1], {3: {0: 2.0, 2: 4.0}}, 3 * ones, gazetteer.EMPTY)
+    command = [sys.executable, str(TOOLS / "average_tagger.py"), *map(str, paths[:2]), "--out", str(paths[2])]
+    subprocess.run(command, check=True)
+    mean = weights.load(paths[2])
+    assert mean.keys.tolist() == [3, 5, 0xFFFFFFFF]
+    assert mean.rows[:, :3].tolist() == [[1.5, 0.0, 2.0], [0.0, 1.0, 0.0], [0.0, 0.0, 0.0]]
+    assert float(mean.transitions[0, 0]) == 2.0
