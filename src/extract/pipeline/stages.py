@@ -89,7 +89,7 @@ class Stages:
         self._layout = LayoutAnalyser(rules)
         self._morphology = Morphology()
         self._dates = DateFinder(rules, self._morphology)
-        self._recogniser = Recogniser(rules, proposals)
+        self._recogniser = Recogniser(rules, proposals, self._morphology)
         self.normaliser = NameNormaliser(rules, self._morphology)
         self._frames = FrameBuilder(rules, self.normaliser, self._morphology)
 

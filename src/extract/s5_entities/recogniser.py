@@ -27,15 +27,16 @@ _OWN_SOURCE = "tagger"
 class Recogniser:
     """Finds persons, institutions and places. Not shared between threads."""
 
-    def __init__(self, rules: RuleBook, source: Source | None = None) -> None:
+    def __init__(self, rules: RuleBook, source: Source | None = None, morphology: Morphology | None = None) -> None:
         """Read the word lists and load the statistical source.
 
         Args:
             rules: the rule book.
             source: a statistical source of spans; default: the tagger shipped with the package.
+            morphology: to share with other stages; default: one of its own.
         """
         self._lexicon = Lexicon.load(rules)
-        self._morphology = Morphology()
+        self._morphology = morphology or Morphology()
         self._forms = Forms(self._lexicon)
         self._persons = PersonFinder(self._lexicon)
         self._institutions = InstitutionFinder(self._lexicon)
