@@ -22,6 +22,7 @@ from pathlib import Path
 
 from extract.base import load_rules
 from extract.pipeline import Analysis, Options, Stages
+from extract.pipeline.resources import load_source
 from extract.s1_reading import read_file
 
 _FUZZY = 0.9
@@ -153,10 +154,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--stems", action="store_true")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--rules", action="store_true")
+    parser.add_argument("--model", metavar="NAME", help="spaCy pipeline with an NER instead of the tagger")
     args = parser.parse_args(argv)
     if len(args.folders) % 2:
         parser.error("give pairs of TEXT_DIR GOLD_DIR")
-    stages = Stages(load_rules())
+    stages = Stages(load_rules(), load_source(args.model) if args.model else None)
     scores = []
     for texts, golds in zip(args.folders[::2], args.folders[1::2], strict=True):
         score = score_folder(stages, texts, golds, stems=args.stems)
