@@ -23,6 +23,9 @@ _WEEKDAYS = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\b|\d{1,2}\s+[^\W\d_]{3,}")
+_NUMBER = re.compile(r"\d{1,2}")
+_MONTH = 27
+"""Within so many days a day's number tells the day."""
 _HEADING = 90
 
 
@@ -39,6 +42,9 @@ class Days:
             and m.start[:1] != "T"
             and m.start[:10] == (m.end or m.start)[:10]
             and len(m.parts) < 2
+        ]
+        self._partial = [
+            m for m in dates.mentions if m.start is None and m.precision is Precision.DAY and len(m.parts) < 2
         ]
         self._first = date.fromisoformat(start[:10]) if start else None
         self._last = date.fromisoformat(end[:10]) if end else self._first
@@ -68,12 +74,25 @@ class Days:
             for m in self._mentions
             if m.start and span.start <= m.span.start < span.end and m.role is not DateRole.PUBLISHED
         }
-        days = sorted(d for d in found if self._belongs(d, near))
+        days = sorted(d for d in found | self._completed(span) if self._belongs(d, near))
         if len(days) == 1:
             return days[0]
         if days or self._first is None:
             return None
         return self._relative(span, current)
+
+    def _completed(self, span: Span) -> set[str]:
+        """Days without a year, "8 maja", by their number within the days of the event."""
+        if self._first is None or self._last is None or (self._last - self._first).days > _MONTH:
+            return set()
+        length = (self._last - self._first).days
+        days = [self._first + timedelta(days=k) for k in range(length + 1)]
+        written = {
+            int(number[0])
+            for m in self._partial
+            if span.start <= m.span.start < span.end and (number := _NUMBER.search(m.text)) is not None
+        }
+        return {d.isoformat() for d in days if d.day in written}
 
     def _belongs(self, day: str, near: bool) -> bool:
         if self._first is None or self._last is None:

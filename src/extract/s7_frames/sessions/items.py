@@ -60,7 +60,11 @@ def parse(view: View, span: Span, scope: Cue | None = None) -> Item:
     first, last = view.range(span)
     if first == last:
         return Item(scope, None, None, None)
-    marks = [m for m in view.marks(first, last) if m.cue is not None and m.cue.kind not in ("event", "work", "room")]
+    marks = [
+        m
+        for m in view.marks(first, last)
+        if m.cue is not None and m.cue.kind not in ("event", "work", "room", "agenda")
+    ]
     head = marks[0] if marks and marks[0].first <= first + 2 and _leads(view, first, marks[0].first) else None
     people = top_people(view, span)
     phrase = None if people else _phrase_at(view, first, last)
@@ -122,7 +126,7 @@ def _title_quote(view: View, first: int, last: int, people: Sequence[Who]) -> Qu
         if view.in_bracket(quote.first):
             continue
         work = view.lexicon.cue(view.lemmas, quote.first - 1) if quote.first > first else None
-        if work is not None and work.kind == "work":
+        if work is not None and work.kind in ("work", "agenda"):
             continue
         if people and quote.first > people[0].first and not _closes_item(view, quote.first, quote.last, last):
             continue

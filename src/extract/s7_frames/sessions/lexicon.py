@@ -17,7 +17,8 @@ class Cue:
 
     lemmas: tuple[str, ...]
     kind: str
-    """lecture | panel | workshop | presentation | ceremony | other, or ``none``, ``work``, ``event``, ``room``."""
+    """lecture | panel | workshop | presentation | ceremony | other, or ``none``, ``work``, ``event``, ``room``,
+    ``agenda``."""
     role: str
     prose: str
     group: bool
@@ -27,7 +28,7 @@ class Cue:
     @property
     def is_session(self) -> bool:
         """Whether the noun names a session."""
-        return self.kind not in ("none", "work", "event", "room")
+        return self.kind not in ("none", "work", "event", "room", "agenda")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from extract.s7_frames.sessions.lines import Line, anyone, labelled
 from extract.s7_frames.sessions.prose import Prose
 from extract.s7_frames.sessions.scene import Pending, Scene
 from extract.s7_frames.sessions.seats import Seats
+from extract.s7_frames.sessions.slots import Slots
 from extract.s7_frames.sessions.view import View
 
 _SHORT = 160
@@ -24,11 +25,40 @@ _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])")
 class Lists:
     """Reads announced lists and the headings of sessions."""
 
-    def __init__(self, view: View, scene: Scene, prose: Prose, seats: Seats) -> None:
+    def __init__(self, view: View, scene: Scene, prose: Prose, seats: Seats, slots: Slots) -> None:
         self._view = view
         self._scene = scene
         self._prose = prose
         self._seats = seats
+        self._slots = slots
+        self._agenda = -1
+        """Index of the block of the agenda's heading, or of its last item."""
+
+    def read_agenda(self, line: Line) -> bool:
+        """An item of a programme without hours, under a heading that announces one."""
+        block, view = line.block, self._view
+        if self._agenda < 0 or not block.marker or block.index > self._agenda + 1 or labelled(view, line.span):
+            return False
+        self._agenda = block.index
+        item = parse(view, line.span)
+        if not anyone(view, line) and (item.cue is None or not item.cue.is_session):
+            return item.cue is not None and item.cue.kind == "none"
+        self._scene.pending = None
+        self._slots.read(None, [line], None)
+        return True
+
+    def read_agenda_heading(self, line: Line) -> bool:
+        """ "Program konferencji:" as a line of its own."""
+        view = self._view
+        first, last = view.range(line.span)
+        if last - first > 6 or anyone(view, line) or any(is_finite(t) for t in view.tokens[first:last]):
+            return False
+        cue = next((m.cue for m in view.marks(first, min(last, first + 2)) if m.cue is not None), None)
+        if cue is None or cue.kind != "agenda":
+            return False
+        self._agenda = line.block.index
+        self._scene.fired.add(cue.rule)
+        return True
 
     def read(self, line: Line) -> bool:
         """A line of the list that a label or an unfinished clause has announced."""

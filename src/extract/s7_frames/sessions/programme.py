@@ -103,6 +103,10 @@ class Programme:
         item = parse(self._view, lines[0].span)
         parallel = item.plural or bool(_PARALLEL.search(self._view.text, *lines[0].span))
         subs = [k for k, ln in enumerate(lines[1:], 1) if self.starts_sub_item(ln)]
+        below = lines[1:]
+        if not subs and item.cue is not None and item.cue.is_session and item.title is None and len(below) > 1:
+            if all(ln.block.marker and anyone(self._view, ln) for ln in below):
+                subs = list(range(1, len(lines)))
         if parallel or (subs and not top_people(self._view, lines[0].span)):
             self._slot = (hours, item.cue)
             starts = subs or [k for k in range(1, len(lines)) if top_people(self._view, lines[k].span)]

@@ -31,8 +31,9 @@ class Reader:
         self._days = days
         self._prose = Prose(view, scene, is_event)
         seats = Seats(view, scene, self._prose)
-        self._programme = Programme(view, scene, days, Slots(view, scene, seats))
-        self._lists = Lists(view, scene, self._prose, seats)
+        slots = Slots(view, scene, seats)
+        self._programme = Programme(view, scene, days, slots)
+        self._lists = Lists(view, scene, self._prose, seats, slots)
         self._speech = Speech(view, scene, self._prose)
 
     def read(self, blocks: Sequence[Block]) -> None:
@@ -52,6 +53,8 @@ class Reader:
             return self._programme.read_above(lines, i)
         if self._programme.open and self._programme.starts_sub_item(line):
             return self._programme.read_sub_item(lines, i)
+        if self._lists.read_agenda_heading(line) or self._lists.read_agenda(line):
+            return i + 1
         if self._lists.read(line):
             return i + 1
         if self._lists.read_heading(lines, i):

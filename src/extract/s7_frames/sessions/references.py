@@ -51,7 +51,7 @@ class References:
         for mark in marks:
             cue = mark.cue
             own = [t for t in titles if t.bearer == mark]
-            if cue is None or cue.kind in ("none", "work", "room"):
+            if cue is None or cue.kind in ("none", "work", "room", "agenda"):
                 if cue is not None and own:
                     self._scene.fired.add(cue.rule)
                 continue

@@ -53,6 +53,7 @@ class Slots:
         spans = [s for s in (item.rest, *rest) if s is not None and s.end > s.start]
         people = [w for s in spans for w in top_people(view, s)]
         cue = item.cue or scope
+        cue = cue or self._solemn(head.span)
         if cue is None and self._discussed(rest):
             cue = view.lexicon.kinds["panel"]
         cue = cue or self._cue_below(rest)
@@ -70,6 +71,11 @@ class Slots:
         if any(ONLINE.search(view.text, ln.block.span.start, ln.block.span.end) for ln in lines):
             draft.mode = "online"
         self._seats.fill(draft, spans)
+
+    def _solemn(self, span: Span) -> Cue | None:
+        """An opening or a giving of prizes named anywhere in the line."""
+        cues = (m.cue for m in self._view.marks(*self._view.range(span)) if m.cue is not None)
+        return next((c for c in cues if c.kind == "ceremony" and c.role in ("opener", "award_presenter")), None)
 
     def _title_line(self, line: Line) -> bool:
         """A line that can be the title of the person above it: a capital, nobody named, no label, no institution."""

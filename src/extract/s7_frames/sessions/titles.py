@@ -100,7 +100,7 @@ def _bearer(view: View, quote: Quote, marks: list[Mark], first: int, last: int) 
 
 
 def _works_before(quote: Quote, marks: list[Mark]) -> bool:
-    return any(m.cue is not None and m.cue.kind == "work" and 0 < quote.first - m.last <= 4 for m in marks)
+    return any(m.cue is not None and m.cue.kind in ("work", "agenda") and 0 < quote.first - m.last <= 4 for m in marks)
 
 
 def _only_session(view: View, quote: Quote, marks: list[Mark], last: int) -> Mark | None:

@@ -121,12 +121,13 @@ class Verbs:
         return [
             w
             for w in people
-            if (w.prep == "obok"
-            and "gen" in w.cases)
-            or (w.prep in ("z", "ze")
-            and "inst" in w.cases
-            and w not in subjects
-            and (paired or any(view.tokens[i].lower in together for i in range(max(0, w.head - 3), w.head))))
+            if (w.prep == "obok" and "gen" in w.cases)
+            or (
+                w.prep in ("z", "ze")
+                and "inst" in w.cases
+                and w not in subjects
+                and (paired or any(view.tokens[i].lower in together for i in range(max(0, w.head - 3), w.head)))
+            )
         ]
 
     def _dropped_subject(
