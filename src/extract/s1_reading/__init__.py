@@ -1,6 +1,7 @@
 """Bytes to text: encoding by evidence from Polish, damage reported."""
 
 from extract.s1_reading.reader import MAX_BYTES, read_bytes, read_file
+from extract.s1_reading.signs import usual_signs
 from extract.s1_reading.source import Source
 
-__all__ = ["MAX_BYTES", "Source", "read_bytes", "read_file"]
+__all__ = ["MAX_BYTES", "Source", "read_bytes", "read_file", "usual_signs"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.s1_reading.signs import usual_signs
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -19,3 +21,8 @@ class Source:
     """The encoding the bytes were decoded with, in Python's name."""
     warnings: tuple[str, ...] = ()
     """What is wrong with the text: what, where, what to do."""
+
+    @property
+    def view(self) -> str:
+        """The text as the later stages see it: quotation marks in the usual spelling, every offset as in ``text``."""
+        return usual_signs(self.text)
