@@ -11,7 +11,8 @@ from extract.s1_reading.signs import usual_signs
 class Source:
     """A text as read; every span of the pipeline counts characters of ``text``.
 
-    Nothing is repaired, and only a byte order mark dropped: line ends, invisible characters, damage stay as they are.
+    Nothing is repaired: a byte order mark is dropped and letters written in two parts (NFD) are joined, with a warning;
+    line ends, invisible characters and damage stay as they are.
     """
 
     name: str
