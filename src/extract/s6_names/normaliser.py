@@ -35,6 +35,7 @@ class NameNormaliser:
         self._person = lru_cache(maxsize=_CACHE)(persons.best)
         self._institution = lru_cache(maxsize=_CACHE)(institutions.normalise)
         self._phrase = lru_cache(maxsize=_CACHE)(positions.nominative)
+        self._group = lru_cache(maxsize=_CACHE)(positions.group)
         self._place = lru_cache(maxsize=_CACHE)(places.nominative)
 
     def person(
@@ -71,6 +72,10 @@ class NameNormaliser:
             gender: of the person who bears it; a plural becomes singular in this gender.
         """
         return self._phrase(text, gender)
+
+    def group(self, text: str) -> str:
+        """Nominative of a common noun phrase in its own number ("zespołów śpiewaczych" -> "zespoły śpiewacze")."""
+        return self._group(text)
 
     def place(self, text: str, *, case: str | None = None) -> str:
         """Nominative of a place name ("Nowym Targu" -> "Nowy Targ").

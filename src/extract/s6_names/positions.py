@@ -44,6 +44,12 @@ class PositionNormaliser:
                 return made + plain[first.end :]
         return plain
 
+    def group(self, text: str) -> str:
+        """``text`` with its head in the nominative, in the number that it has."""
+        plain = one_space(text)
+        found = self._phrases.nominative(self._morphology.tokens(plain), Wish()) if plain else None
+        return found[0] if found else plain
+
     def _feminine_adjective(self, tokens: Tokens, head: Head, gender: str | None) -> str | None:
         """A woman's post with an uninflected noun and an inflected adjective ("redaktor naczelnej")."""
         if gender != "f" or head.agreement.case != "nom" or head.end != len(tokens) - 1:

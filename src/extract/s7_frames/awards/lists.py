@@ -43,7 +43,7 @@ class ListReader:
         if len(text) > _LONGEST_HEADING or block.kind in (BlockKind.HEADLINE, BlockKind.DATELINE):
             return False
         words = view.context.tokens.within(block.span)
-        if any(t.index in view.person for t in words):
+        if any(t.index in view.person for t in words) or labelled_group(self._lexicon, words):
             return False
         opening = next((i for i, t in enumerate(words) if t.text == "("), len(words))
         if any(finite(t) and not t.pos_is("subst", "adj") and view.free(t.index) for t in words[:opening]):
@@ -112,13 +112,14 @@ class ListReader:
         ):
             return Scope(contest=scope.contest, results=scope.results)  # the title of a section, not a group
         raw = block.span.of(view.text)
-        strong = text.isupper() or raw.endswith(":") or words[0].lemma_is("kategoria") or "(" in raw
-        return Scope(scope.contest, _heading_text(text), None, scope.results, strong)
+        named = words[0].lemma_is("kategoria")
+        strong = text.isupper() or raw.endswith(":") or named or "(" in raw
+        return Scope(scope.contest, _heading_text(text), None, scope.results or named, strong)
 
     def read(self, view: View, block: Block, scope: Scope) -> tuple[Statement, ...]:
         """The statements of one line under ``scope``; none where the line is no award."""
         words = view.context.tokens.within(block.span)
-        if not words or is_denied(view, block.span):
+        if not words or is_denied(view, block.span) or any(t.lower in ("http", "https", "www") for t in words):
             return ()
         if words[0].lower in self._lexicon.other_label.words:
             return ()
@@ -127,6 +128,9 @@ class ListReader:
         if titled is not None:
             start, labelled = titled[0], True
             scope = Scope(scope.contest, titled[1], None, True)
+        elif (group := self._group_label(view, words, scope)) is not None:
+            start, labelled = group[0], True
+            scope = Scope(scope.contest, group[1], None, True)
         elif words[0].lower in self._lexicon.collects.words and any(t.text == ":" for t in words[1:3]):
             start, labelled = next(i for i, t in enumerate(words) if t.text == ":") + 1, True
         rest = words[start:]
@@ -134,7 +138,7 @@ class ListReader:
         prize, side = _own_prize(rest, prizes)
         if prize is None and not (scope.prize or labelled or self._winners(scope)):
             return ()
-        category = self._category(view, rest)
+        category = self._category(view, rest) or (_after_place(view, rest, prize) if side == "end" else None)
         if category is not None:
             scope = scope.under(category=f"{scope.category} – {category}" if scope.category else category)
         part = rest
@@ -143,11 +147,13 @@ class ListReader:
         elif prize is not None:
             part = rest[: prize.first]
         found = list(self._recipients.find(view, part, strict=False))
-        found = self._chosen(view, part, found, scope)
+        found = self._chosen(view, part, found, scope, several=_is_plural(prize or scope.prize))
         if labelled_group(self._lexicon, rest):
             found = self._unnamed(view, rest)
         elif not found and (prize or scope.prize) is not None:
             found = self._unnamed(view, part)
+        if prize is not None and prize.type == "prize" and side == "front" and not prize.quoted:
+            prize = _worded(view, rest, prize)
         place = _list_place(block, rest, view, prize or scope.prize, scope) if found else None
         given = prize or scope.prize or place
         rule = given.rule if given is not None else ("award.label.collects" if labelled else self._lexicon.results.id)
@@ -163,7 +169,7 @@ class ListReader:
         start = colons[0] + 1 if colons and colons[0] <= 2 else 1
         collects = next((i for i in range(start, len(words)) if words[i].lower in self._lexicon.collects.words), None)
         if collects is None or not any(i > collects for i in colons):
-            return None
+            return self._dashed(view, words, start)
         end = collects
         while end > start and words[end - 1].text in "–—-,;|(":
             end -= 1
@@ -171,6 +177,31 @@ class ListReader:
             return None
         text = clean(Span(words[start].start, words[end - 1].end).of(view.text)).strip('„”"')
         return min(i for i in colons if i > collects) + 1, text[:1].upper() + text[1:]
+
+    @staticmethod
+    def _dashed(view: View, words: Sequence[Token], start: int) -> tuple[int, str] | None:
+        """ "Kategoria mała firma – Piekarnia „Kłos”": a name right behind the dash or colon."""
+        for place in range(start + 1, len(words) - 1):
+            known = words[place + 1].index in view.institution or words[place + 1].index in view.person
+            if words[place].text in "–—-:" and known:
+                text = clean(Span(words[start].start, words[place - 1].end).of(view.text)).strip('„”"')
+                return place + 1, text[:1].upper() + text[1:]
+        return None
+
+    def _group_label(self, view: View, words: Sequence[Token], scope: Scope) -> tuple[int, str] | None:
+        """ "Sportowiec roku: X", and under "Laureaci" any "Wokal: X": place after the colon, and the category."""
+        colon = next((i for i, t in enumerate(words[:9]) if t.text == ":"), None)
+        if not colon or colon + 1 >= len(words) or any(t.index in view.person for t in words[:colon]):
+            return None
+        yearly = words[colon - 1].lower == "roku"
+        if not yearly and (not scope.results or scope.prize is not None or words[0].text.isdecimal()):
+            return None
+        known = words[0].lower in self._lexicon.collects.words or self._prizes.find(view, words[:colon])
+        presenter = phrase_at(tuple(t.lower for t in words), 0, self._lexicon.presenter)
+        if not yearly and (known or presenter or self._lexicon.recipient_kind(words[0]) == "group"):
+            return None
+        text = _heading_text(clean(Span(words[0].start, words[colon - 1].end).of(view.text)))
+        return colon + 1, text
 
     def _winners(self, scope: Scope) -> bool:
         if scope.category is not None and re.search(r"\broku$", scope.category, re.IGNORECASE):
@@ -202,7 +233,9 @@ class ListReader:
                     return Span(words[place + size].start, words[end - 1].end).of(view.text)
         return None
 
-    def _chosen(self, view: View, words: Sequence[Token], found: list[Recipient], scope: Scope) -> list[Recipient]:
+    def _chosen(
+        self, view: View, words: Sequence[Token], found: list[Recipient], scope: Scope, *, several: bool
+    ) -> list[Recipient]:
         """Of several names in a line, those that got the prize: persons, else the first institution."""
         persons = [r for r in found if r.person is not None]
         if persons and found[0].person is not None:
@@ -217,7 +250,7 @@ class ListReader:
         first = found[0]
         if first.kind == "municipality" and institutions and institutions[0].first - first.last <= 2:
             return [institutions[0]]
-        if len(found) > 1 and all(r.kind == first.kind for r in found) and _coordinated(words, found):
+        if len(found) > 1 and all(r.kind == first.kind for r in found) and (several or _coordinated(words, found)):
             return found
         return [first]
 
@@ -259,9 +292,37 @@ def _heading_text(text: str) -> str:
     return plain[:1].upper() + plain[1:].lower() if plain.isupper() else plain
 
 
+def _worded(view: View, words: Sequence[Token], prize: Prize) -> Prize:
+    """ "Nagroda fair play: X": before a colon or dash the whole wording is the prize's name."""
+    mark = next((i for i, t in enumerate(words[:12]) if t.text in ":–—"), None)
+    if mark is None or mark < prize.last or any(t.index in view.person for t in words[:mark]):
+        return prize
+    text = _heading_text(clean(Span(words[0].start, words[mark - 1].end).of(view.text)))
+    return replace(prize, label=text) if " " in text else prize
+
+
+def _is_plural(prize: Prize | None) -> bool:
+    return prize is not None and prize.plural
+
+
 def labelled_group(lexicon: AwardLexicon, words: Sequence[Token]) -> bool:
     """ "Drużyna: …": what follows the label is the name of a group."""
     return len(words) > 2 and words[1].text == ":" and lexicon.recipient_kind(words[0]) == "group"
+
+
+def _after_place(view: View, words: Sequence[Token], prize: Prize | None) -> str | None:
+    """ "1. miejsce w M30", "1. miejsce Open kobiet": the group right behind a place, begun by a capital."""
+    if prize is None or prize.type != "rank":
+        return None
+    start = prize.last + (prize.last < len(words) and words[prize.last].lower in ("w", "we"))
+    end = start
+    while (
+        end < len(words) and words[end].text.isalnum() and end - start < 3 and words[end].index not in view.institution
+    ):
+        end += 1
+    if end == start or not words[start].capital:
+        return None
+    return Span(words[start].start, words[end - 1].end).of(view.text)
 
 
 def _own_prize(words: Sequence[Token], prizes: Sequence[Prize]) -> tuple[Prize | None, str]:

@@ -163,6 +163,7 @@ class PrizeFinder:
         following = words[place + 1] if place + 1 < len(words) else None
         if following is None or (
             following.text not in "–—-,„"
+            and following.lower not in ("ex", "równorzędnie")
             and not (
                 finite(following)
                 or following.lemma_is("być", "jury", "komisja", "otrzymać", "zostać")
@@ -239,13 +240,20 @@ class PrizeFinder:
                 token.lower in self._lexicon.attributes.words and end == place + 1
             ):
                 end += 1
-            elif token.lower in ("im", "dla") and end + 1 < len(words):
+            elif (token.lower in ("im", "dla") or self._reason(words, place, end)) and end + 1 < len(words):
                 end = _phrase_end(view, words, end + 1)
             elif token.text == "." and words[end - 1].lower == "im":
                 end += 1
             else:
                 break
         return end, None
+
+    @staticmethod
+    def _reason(words: Sequence[Token], place: int, end: int) -> bool:
+        """ "nagroda za debiut": what a prize is for is its name, where nothing else is and a thing follows."""
+        following = words[end + 1] if end + 1 < len(words) else None
+        thing = following is not None and following.text.islower() and following.pos_is("subst", "adj")
+        return words[end].lower == "za" and end == place + 1 and thing and words[place].lemma_is("nagroda")
 
     def _of_the_year(self, view: View, words: Sequence[Token], place: int) -> Prize | None:
         first = place
@@ -264,7 +272,10 @@ class PrizeFinder:
     def title(self, view: View, words: Sequence[Token], verb: int) -> Prize | None:
         """The noun phrase in the instrumental beside "został", "ogłoszono"."""
         for first, last in (_instrumental(view, words, verb + 1, 1), _instrumental(view, words, verb - 1, -1)):
-            if last > first:
+            honour = any(
+                t.lower.startswith("naj") or has_lemma(t, self._rules["role"].words.lemmas) for t in words[first:last]
+            )
+            if last > first and honour:
                 span = Span(words[first].start, words[last - 1].end)
                 label = self._normaliser.phrase(clean(span.of(view.text)))
                 return Prize(self._rules["role"].id, "role", first, last, span, label[:1].upper() + label[1:])
@@ -308,8 +319,10 @@ def _noun(found: Sequence[Prize]) -> str:
 
 
 def _is_plural(token: Token) -> bool:
+    """Whether a noun is in the plural; what may be one ("wyróżnienia") counts."""
     nouns = [r for r in token.readings if r.pos == "subst"]
-    return bool(nouns) and all("pl" in r.number and "sg" not in r.number for r in nouns)
+    named = [r for r in nouns if "nom" in r.case]
+    return bool(nouns) and all("sg" not in r.number for r in (named or nouns))
 
 
 def _singular(view: View, words: Sequence[Token], first: int, place: int, last: int) -> str:

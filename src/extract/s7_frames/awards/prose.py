@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.base import Span
 from extract.s3_morphology import Token
@@ -18,6 +18,7 @@ from extract.s7_frames.events.naming import clean
 from extract.s7_frames.events.numbers import ordinal_word
 from extract.s7_frames.events.view import Sentence, View, finite
 
+_SHORT = 12
 _PRONOUNS = frozenset({"je", "ją", "go"})
 _CLAUSE = frozenset({"że", "gdy", "kiedy", ";"})
 
@@ -88,10 +89,18 @@ class ProseReader:
         listed = self._enumerated(view, words, scope)
         if listed:
             return ProseResult(listed, scope, later)
+        winners = any(has_lemma(t, self._lexicon.results.lemmas) for t in words)
+        if words[-1].text == ":" and ((verbs and prizes) or (winners and len(words) <= _SHORT)):
+            denied = any(place and words[place - 1].lower == "nie" for place in verbs)
+            return ProseResult((), scope if denied else _announcing(scope, prizes), later)
         if not verbs:
             named_group = next((text for _, text in categories.values()), None)
             return ProseResult((), scope.under(category=named_group) if named_group else scope, later)
         statements, scope = self._scan(view, words, scope, verbs, prizes, categories)
+        statements = self._by_category(view, words, scope, statements) or statements
+        if not categories and not scope.strong:
+            # A group named in a sentence before goes on for places only, not for prizes with names of their own.
+            statements = tuple(_ungrouped(s) for s in statements)
         given = {s.prize for s in statements}
         announced = next(
             (p for p in prizes if p.own is not None and (p.quoted or (p not in given and p.type == "medal"))), None
@@ -110,11 +119,36 @@ class ProseReader:
         announced = scope.contest is not None and kin(scope.contest.name, head)
         if not (winners or announced):
             return ()
-        found = self._recipients.find(view, words[equals + 1 :], strict=True)
+        start = next((i + 1 for i in range(equals, min(equals + 3, len(words))) if words[i].text == ":"), equals + 1)
+        found = self._recipients.find(view, words[start:], strict=True)
         prize = Prize(self._lexicon.results.id, "prize", 0, equals, Span(words[0].start, words[equals - 1].end), None)
         if announced:
             scope = scope.under(contest=Contest(clean(head), None, prize.span))
         return tuple(Statement(r, prize, scope, self._lexicon.results.id, False, 0.8) for r in found)
+
+    def _by_category(
+        self, view: View, words: Sequence[Token], scope: Scope, told: Sequence[Statement]
+    ) -> tuple[Statement, ...]:
+        """ "Laureatami zostali: mała firma – X; duża firma – Y": a category before each dash, if each part has one."""
+        colon = next((i for i, t in enumerate(words) if t.text == ":" and view.free(t.index)), None)
+        if colon is None or len(told) < 2 or any(s.prize is not None and s.prize.label for s in told):
+            return ()
+        mark = ";" if any(t.text == ";" for t in words[colon:]) else ","
+        found: list[Statement] = []
+        start = colon + 1
+        for place in range(start, len(words) + 1):
+            if place < len(words) and words[place].text != mark:
+                continue
+            part = words[start:place]
+            dash = next((i for i, t in enumerate(part) if t.text in "–—-" and view.free(t.index) and i), None)
+            names = self._recipients.find(view, part[dash + 1 :], strict=True) if dash is not None else ()
+            if dash is None or not names or any(t.index in view.person for t in part[:dash]):
+                return ()
+            text = clean(Span(part[0].start, part[dash - 1].end).of(view.text)).strip('„”"')
+            group = scope.under(category=text[:1].upper() + text[1:])
+            found.append(replace(told[0], recipient=names[0], scope=group))
+            start = place + 1
+        return tuple(found)
 
     def _verb(self, words: Sequence[Token], place: int) -> VerbRule | None:
         rule = self._lexicon.verb_of(words[place])
@@ -199,7 +233,7 @@ class ProseReader:
                 text = clean(Span(words[start].start, words[end - 1].end).of(view.text))
                 if lower[place : place + size][-1] == "klasyfikacji":
                     text = f"klasyfikacji {text}"
-                name = self._normaliser.phrase(text) if not text[:1].isupper() else text
+                name = self._normaliser.group(text) if not text[:1].isupper() else text
                 found[place] = (end, name[:1].upper() + name[1:])
         return found
 
@@ -292,6 +326,10 @@ class ProseReader:
         while place > 0 and words[place].pos_is("adj", "ppas") and not words[place].pos_is("prep"):
             place -= 1
         before = words[place]
+        if recipient.person is None and recipient.institution is not None and reading.frame is not None:
+            attribute = before.text.islower() and before.pos_is("subst") and not before.pos_is("prep", "conj", "praet")
+            if attribute and reading.frame.case not in before.cases():
+                return True  # "wręczył zastępca komendanta KPP": the name belongs to a noun that is no recipient
         allowed = {"do", "z", "ze"} if reading.frame is not None and reading.frame.case == "gen" else set()
         return before.pos_is("prep") and not before.pos_is("conj", "subst") and before.lower not in allowed
 
@@ -330,6 +368,19 @@ class ProseReader:
         if reading.prize is not None and reading.prize.label is not None and answered:
             reading.prize = None
         return result
+
+
+def _announcing(scope: Scope, prizes: Sequence[Prize]) -> Scope:
+    """The scope of the lines below "Statuetki otrzymali:"."""
+    prize = next((p for p in reversed(prizes) if p.label is not None), None)
+    return Scope(scope.contest, scope.category if scope.strong else None, prize, True, scope.strong)
+
+
+def _ungrouped(statement: Statement) -> Statement:
+    prize = statement.prize
+    if prize is None or prize.type in ("rank", "mention") or prize.label is None:
+        return statement
+    return replace(statement, scope=statement.scope.under(category=None))
 
 
 def _fits(frame: VerbRule | None, recipient: Recipient) -> bool:

@@ -163,22 +163,17 @@ class RecipientFinder:
         if not telling or (kind == "project" and quote is None):
             return None
         span = Span(words[first].start, words[end - 1].end)
-        name = (
-            clean(quote.inner.of(view.text))
-            if quote is not None and kind == "project"
-            else self._name(view, span, quote)
-        )
+        name = clean(quote.inner.of(view.text)) if quote is not None and kind == "project" else self._name(view, span)
         rule = self._lexicon.recipients[kind].id
         return Recipient(kind, name, first, end, span, words[place].cases() or _ALL_CASES, rule=rule)
 
-    def _name(self, view: View, span: Span, quote: object) -> str:
+    def _name(self, view: View, span: Span) -> str:
+        """The wording where its noun is in the nominative singular already, else its nominative."""
         text = clean(span.of(view.text))
-        first = view.context.tokens.within(span)[0]
-        return (
-            text
-            if "nom" in first.cases() and not {"sg"} - {n for r in first.readings for n in r.number}
-            else self._normaliser.phrase(text)
-        )
+        words = view.context.tokens.within(span)
+        noun = next((t for t in words if t.pos_is("subst")), words[0])
+        plain = any(r.pos == "subst" and r.has(number="sg", case="nom") for r in noun.readings)
+        return text if plain else self._normaliser.phrase(text)
 
     def quoted(self, view: View, words: Sequence[Token], place: int) -> Recipient | None:
         """ "„Echo” z Koła" at ``place``: a group known by a name in quotation marks only."""

@@ -11,6 +11,7 @@ from extract.base import Span
 from extract.s2_layout import BlockKind
 from extract.s7_frames.events.lexicon import EventLexicon, has_lemma
 from extract.s7_frames.events.mentions import EventMention, is_headline
+from extract.s7_frames.events.page import headline_event, numbered_headline
 from extract.s7_frames.events.timing import bounds, day_mentions
 from extract.s7_frames.events.view import Sentence, View, is_listed, stems
 
@@ -19,6 +20,8 @@ _PASSING = frozenset(
     {"laureat", "laureatka", "finalista", "finalistka", "zwycięzca", "ramy", "stypendysta", "uczestnik"}
 )
 _BIOGRAPHY = frozenset({"laureat", "laureatka", "nagroda", "wyróżnienie", "stypendysta", "studiować", "urodzić"})
+_DOUBTFUL = 0.5
+"""Below this a mention of an event is a point of a programme or said in passing."""
 _MARGIN = 4.0
 """How much better supported a mere noun may be than a name of the same kind before it counts as another event."""
 _LONGEST_HEADING = 90
@@ -47,7 +50,14 @@ def candidates(view: View, lexicon: EventLexicon, mentions: Sequence[EventMentio
         found = [c for s in sections if (c := _of_section(view, lexicon, mentions, s)) is not None]
         if len(found) > 1 and _distinct(view, found):
             return tuple(found)
+    numbered = numbered_headline(view, lexicon)
+    if numbered is not None:
+        return (Candidate((numbered,), _MARGIN, whole),)
     best = best_candidate(view, lexicon, mentions, whole)
+    if (best is None or best.score < _DOUBTFUL) and day_mentions(view.context, whole):
+        page = headline_event(view, lexicon)
+        if page is not None and (best is None or page.named):
+            return (Candidate((page,), 0.0, whole),)
     return () if best is None else (best,)
 
 

@@ -74,6 +74,8 @@ class EventLexicon:
     takes_place: PhraseRule
     when: PhraseRule
     other_matter: PhraseRule
+    page: KindRule
+    """An event that only the headline names."""
     series: PhraseRule
     topic: PhraseRule
 
@@ -124,6 +126,7 @@ def event_lexicon(book: RuleBook) -> EventLexicon:
         phrase_rule(book["event.day"]),
         list_rule(book["event.day"], "labels"),
         list_rule(book["event.day"], "other"),
+        _kind(book["event.page"]),
         phrase_rule(book["event.series"]),
         list_rule(book["event.series"], "topic"),
     )
