@@ -31,7 +31,8 @@ def mix(values: Hashes, salt: int) -> Hashes:
         z = values + _GOLDEN * np.uint64(salt + 1)
         z = (z ^ (z >> _S30)) * _MUL1
         z = (z ^ (z >> _S27)) * _MUL2
-        return z ^ (z >> _S31)
+        mixed: Hashes = z ^ (z >> _S31)
+    return mixed
 
 
 def keys(values: Hashes) -> Keys:
