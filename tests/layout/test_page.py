@@ -182,3 +182,16 @@ def test_name_and_address_of_the_office_above_the_headline(shape: Shape) -> None
 def test_the_name_of_the_section_is_no_headline(shape: Shape) -> None:
     text = f"Aktualności\n\nNowe przedszkole\n\n{BODY}"
     assert [kind for kind, _ in shape(text)] == ["furniture", "headline", "paragraph"]
+
+
+def test_a_day_below_everything_is_the_day_of_the_text(shape: Shape) -> None:
+    assert [kind for kind, _ in shape(f"Nowe przedszkole\n\n{BODY}\n10.10.2023")] == [
+        "headline",
+        "paragraph",
+        "dateline",
+    ]
+
+
+def test_a_day_above_a_programme_stays_its_heading(shape: Shape) -> None:
+    text = f"Nowe przedszkole\n\n{BODY}\n\n10.10.2023\n\n9.00 Powitanie\n10.00 Wykład o zabawie"
+    assert [kind for kind, _ in shape(text)] == ["headline", "paragraph", "heading", "programme", "programme"]

@@ -12,16 +12,24 @@ from extract.s2_layout.times import day_heading
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n.!?„\"]{0,88}?)(?P<colon>\s?:)(?P<rest>\s*)")
 _BRACKET = re.compile(r"\([^()]*\)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONG = 110
 _BODY = 80
 """A line of more characters that ends as a sentence is running text."""
 
 
 def mark_day_headings(drafts: list[Draft]) -> None:
-    """Days of a programme; before the programme itself is read, since a day parts its items."""
+    """Days of a programme; before the programme itself is read, since a day parts its items.
+
+    A day with its year below everything else heads nothing: it is the day of the text.
+    """
+    last = next((d for d in reversed(drafts) if d.kind is not BlockKind.FURNITURE), None)
     for draft in drafts:
         if draft.open and day_heading(draft.text):
-            draft.decide(BlockKind.HEADING, "layout.heading.day")
+            if draft is last and _YEAR.search(draft.text):
+                draft.decide(BlockKind.DATELINE, "layout.dateline.date")
+            else:
+                draft.decide(BlockKind.HEADING, "layout.heading.day")
 
 
 def mark_labels(drafts: list[Draft], cues: Cues) -> None:
