@@ -182,6 +182,8 @@ class InstitutionFinder:
             if previous.lemmas & self._lexicon.possessive:
                 words.fired.add("entities.possessive")
                 break
+            if self._of_noun_before(words, first - 1):
+                break
             if previous.lower in self._lexicon.not_names or self._post_before(words, first - 1):
                 break
             if form.head.kind == "acronym" and not (form.head.has("type") or form.head.has("placed")):
@@ -204,6 +206,14 @@ class InstitutionFinder:
             and not before.noun & mask & ~before.surname
             and not words[first - 2].first
         )
+
+    def _of_noun_before(self, words: WordList, k: int) -> bool:
+        """Whether the adjective at ``k`` goes with a capitalised noun before it: "Sali Kameralnej Filharmonii"."""
+        form = words[k].form
+        if k == 0 or words[k].barrier or form.lemmas & self._lexicon.level or not words[k - 1].form.capital:
+            return False
+        before = words[k - 1].form
+        return not words[k - 1].first and before.common and before.head is None and bool(before.noun & form.adjective)
 
     def _post_before(self, words: WordList, k: int) -> bool:
         """Whether the adjective at ``k`` goes with a post before it: "Kurator Okręgowy Sąd …"."""

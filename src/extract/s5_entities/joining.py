@@ -25,7 +25,7 @@ def joined(words: WordList, tail: Tail, people: dict[int, int], lexicon: Lexicon
         return False
     if (form.known and not form.any & GEN) or (form.head is not None and form.head.has("office")):
         return False
-    if form.adjective & GEN and outer_head(words, k, lexicon) is not None:
+    if form.adjective & GEN and outer_head(words, k, lexicon, mother=False) is not None:
         return False
     if not form.known and not form.adjective and not form.lower.endswith(_GENITIVES):
         return False
@@ -72,7 +72,7 @@ def enumerated(words: WordList, tail: Tail, people: dict[int, int], lexicon: Lex
                 and k + 1 not in people
                 and after.known
                 and (after.head is None or after.head_mask & PL & GEN)
-                and outer_head(words, k + 1, lexicon) in (None, k + 1)
+                and outer_head(words, k + 1, lexicon, mother=False) in (None, k + 1)
             ):
                 tail.end = k + 2
                 return True
@@ -106,11 +106,12 @@ def matters(words: WordList, tail: Tail, people: dict[int, int], lexicon: Lexico
             and words[k + 1].form.capital
             and words[k + 1].form.any & GEN
             and k > start
-            and (words[k + 1].form.head is None)
+            and words[k + 1].form.head is None
+            and outer_head(words, k + 1, lexicon, mother=False) is None
         ):
             k += 1
         elif (
-            form.lower in ("w", "we")
+            form.lower in ("w", "we", "o")
             and k > start
             and k + 1 < n
             and words[k + 1].form.capital

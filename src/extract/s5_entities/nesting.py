@@ -9,8 +9,15 @@ from extract.s5_entities.words import DASHES, WordList
 _MAX_ADJECTIVES = 4
 
 
-def outer_head(words: WordList, j: int, lexicon: Lexicon) -> int | None:
-    """Index of a head noun in the genitive singular at ``j`` or after adjectives from ``j`` that agree with it."""
+def outer_head(words: WordList, j: int, lexicon: Lexicon, *, mother: bool = True) -> int | None:
+    """Index of a head noun in the genitive singular at ``j`` or after adjectives from ``j`` that agree with it.
+
+    Args:
+        words: the text.
+        j: where the other institution would begin.
+        lexicon: adjectives of level, nouns that are never a mother.
+        mother: whether the nouns that are never the mother of a unit do not count.
+    """
     k, n = j, len(words)
     while k < n and k - j < _MAX_ADJECTIVES and (k == j or not words[k].barrier):
         form = words[k].form
@@ -28,7 +35,7 @@ def outer_head(words: WordList, j: int, lexicon: Lexicon) -> int | None:
                 words[m].form.adjective & form.head_mask & GEN or words[m].form.prefix or words[m].form.text in DASHES
                 for m in range(j, k)
             )
-            if agree and form.head.lemma in lexicon.never_mother:
+            if mother and agree and form.head.lemma in lexicon.never_mother:
                 words.fired.add("entities.never-mother")
                 return None
             return k if agree and (k == j or _opens(words, j, lexicon)) else None

@@ -14,6 +14,7 @@ from extract.s5_entities.proposal import Proposal
 from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
 
 _HONORIFIC_GENDER = {"pan": "m", "pani": "f"}
+_CAPITAL_PARTICLES = frozenset({"Al", "El", "Ibn", "Bin", "Von", "Van", "De"})
 _ADJECTIVAL = ("ski", "ska", "cki", "cka")
 _STOPS_AFTER_SURNAME_FIRST = frozenset(",;:()–—-|")
 
@@ -168,7 +169,8 @@ class PersonFinder:
         form = words[i].form
         if form.known or not form.alpha or form.head is not None or i + 2 >= len(words) or words[i + 1].barrier:
             return None
-        if words[i + 1].form.text not in self._lexicon.particles:
+        particle = words[i + 1].form
+        if particle.text not in self._lexicon.particles and particle.text not in _CAPITAL_PARTICLES:
             return None
         j = self._parts.particle(words, i + 1)
         end = self._parts.surname(words, j, -1) if j > i + 1 else None
