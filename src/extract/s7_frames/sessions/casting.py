@@ -21,6 +21,8 @@ def cast(scene: Scene, role: str, target: Draft | None) -> str | None:
         return "speaker" if target.cue.group else "panelist" if target.kind == "panel" else "guest"
     if role == "inherit" or (role == "panelist" and (target is None or target.kind not in ("panel", "other"))):
         return None
+    if role == "speaker" and target is not None and target.kind == "panel":
+        return "panelist"
     if role == "moderator" and target is not None and target.kind in ("lecture", "presentation"):
         return None
     if role == "chair":

@@ -60,8 +60,19 @@ def _rows(view: View, block: Block, span: Span) -> list[Span]:
     first, last = view.range(rows[0]) if rows else (0, 0)
     mark = next(iter(view.marks(first, min(last, first + 2))), None)
     grouped = mark is not None and mark.cue is not None and mark.cue.is_session
+    grouped = grouped or any(_begins_anew(view, r) for r in rows[1:])
     bracketed = any(text[r.start : r.end].lstrip().startswith("(") for r in rows[1:])
     return rows if grouped or bracketed else [span]
+
+
+def _begins_anew(view: View, span: Span) -> bool:
+    """Whether a line begins with a person, a cue or a role, as the lines below a title do."""
+    first, last = view.range(span)
+    people = view.people_in(first, last)
+    if people and people[0].head <= first:
+        return True
+    mark = next(iter(view.marks(first, min(last, first + 1))), None)
+    return mark is not None and (mark.role is not None or (mark.cue is not None and mark.cue.is_session))
 
 
 def _after_date(view: View, span: Span) -> int:

@@ -34,9 +34,11 @@ class Verbs:
         people = [w for w in view.people_in(clause.first, clause.last + 1) if w.first in inside]
         lemmas = view.all_lemmas(clause.tokens)
         if clause.relative is not None:
-            people = [*people, *self._antecedent(clause, people)]
-            lemmas |= view.all_lemmas(range(max(0, clause.relative - 4), clause.relative))
-            lemmas |= {w for r in sentence.refs if r.at < clause.relative for w in r.cue.lemmas}
+            subject = self._antecedent(clause, people)
+            people = [*people, *subject]
+            if not subject:
+                lemmas |= view.all_lemmas(range(max(0, clause.relative - 4), clause.relative))
+                lemmas |= {w for r in sentence.refs if r.at < clause.relative for w in r.cue.lemmas}
         elif self._targets.anaphor(clause):
             lemmas |= view.all_lemmas([i for c in sentence.clauses if c.last < clause.first for i in c.tokens[-6:]])
         taken: set[int] = set()

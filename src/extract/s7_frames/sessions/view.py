@@ -197,9 +197,11 @@ class View:
             i += max(1, size)
 
     def all_lemmas(self, indices: Sequence[int]) -> frozenset[str]:
-        """Lemmas of all tokens outside names and quotations."""
-        sets = [self.lemmas[i] for i in indices if i not in self._quote_of and i not in self._person_of]
-        return frozenset().union(*sets)
+        """Lemmas of all tokens outside quotations and names; of an institution's name, those of its first word."""
+        kept = [i for i in indices if not (i in self._institution and i - 1 in self._institution)]
+        return frozenset().union(
+            *(self.lemmas[i] for i in kept if i not in self._quote_of and i not in self._person_of)
+        )
 
     def _cover(self, spans: Iterator[Span]) -> frozenset[int]:
         return frozenset(t.index for span in spans for t in self.tokens.within(span))
