@@ -145,7 +145,7 @@ class InstitutionFinder:
             return False
         before = words[first - 1].form
         if before.lower in _AND and first > 1:
-            before = words[first - 2].form
+            return bool(words[first - 2].form.lemmas & {"miasto", "gmina", "powiat"})  # "Burmistrz Miasta i Gminy …"
         return before.alpha and bool(before.noun | before.adjective)
 
     def start(self, words: WordList, i: int) -> Start | None:

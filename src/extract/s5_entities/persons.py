@@ -78,7 +78,7 @@ class PersonFinder:
         if self._is_title_of_work(words, i, end) or self._is_place(words, i, end):
             return None
         end = self._parts.ordinal(words, self._parts.longer(words, j, end, case))
-        if form.common and not form.surname and self._parts.plain_adjective(words, j, end):
+        if form.common and self._parts.plain_adjective(words, j, end):
             return None
         rule = "entities.person.listed-given" if form.listed else "entities.person.full"
         skip = [(nick, j)] if words[nick].form.text in OPENING else []

@@ -99,6 +99,10 @@ class TailReader:
             if j + 1 < len(words) and words[j + 1].form.lower in ("w", "we") and tail.genitives:
                 tail.end = j + 1  # "Komisariat Policji IV w …"
                 return True
+            after = words[j + 1].form.head if j + 1 < len(words) and not words[j + 1].barrier else None
+            if after is not None and after.kind == "branch" and (tail.genitives or tail.bare_acronym):
+                tail.end = j + 1  # "Zakład Ubezpieczeń Społecznych I Oddział w …"
+                return self._branch(words, tail, people, depth)
             return self._degree(words, tail)
         if form.capital and form.alpha:
             return self._capital(words, tail, head, people, depth)
@@ -115,8 +119,11 @@ class TailReader:
         return False
 
     def _numeral(self, words: WordList, j: int) -> bool:
-        """A Roman numeral of one letter before "i" or "stopnia" ("I i II stopnia")."""
-        return words[j].form.text in "IVX" and j + 1 < len(words) and words[j + 1].form.lower in ("i", "stopnia")
+        """A Roman numeral of one letter with what it counts: "I stopnia", "I i II stopnia", "I Oddział", "IV w …"."""
+        if words[j].form.text not in "IVX" or j + 1 >= len(words):
+            return False
+        after = words[j + 1].form
+        return after.lower in ("i", "stopnia", "w", "we") or (after.head is not None and after.head.kind == "branch")
 
     def _quote(self, words: WordList, tail: Tail) -> bool:
         j, n = tail.end, len(words)
