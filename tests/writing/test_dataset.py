@@ -9,7 +9,7 @@ import pytest
 
 from extract.base import UsageError
 from extract.s8_records import to_dict
-from extract.s9_writing import TABLES, Document, read_tables, write_dataset
+from extract.s9_writing import TABLES, Document, parquet, read_tables, write_dataset
 from extract.s9_writing import dataset as module
 
 from .articles import article, document
@@ -58,6 +58,12 @@ def test_articles_of_an_earlier_run_do_not_stay(tmp_path: Path) -> None:
     assert [p.name for p in (tmp_path / "articles").iterdir()] == ["nowa.json"]
 
 
+def test_parquet_of_an_earlier_run_does_not_stay(tmp_path: Path) -> None:
+    (tmp_path / "events.parquet").write_bytes(b"old")
+    write_dataset([document()], tmp_path)
+    assert not (tmp_path / "events.parquet").exists()
+
+
 def test_other_files_in_the_folder_stay(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("moje", "utf-8")
     write_dataset([document()], tmp_path)
@@ -103,6 +109,21 @@ def test_tables_read_into_pandas_keep_types_and_gaps(tmp_path: Path) -> None:
     assert tables["events"]["attendance"].dtype == pd.Int64Dtype()
     assert tables["events"].loc[0, "edition"] is pd.NA
     assert tables["appearances"]["session_id"].isna().tolist() == [True, False]
+
+
+def test_parquet_without_pyarrow_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet, "find_spec", lambda name: None)
+    with pytest.raises(UsageError, match=r"extract-pl\[parquet\]"):
+        write_dataset([document()], tmp_path, parquet=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_parquet_has_the_same_tables(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    write_dataset([document()], tmp_path, parquet=True)
+    for name, frame in read_tables(tmp_path).items():
+        again = pd.read_parquet(tmp_path / f"{name}.parquet")
+        assert again.astype(frame.dtypes.to_dict()).equals(frame)
 
 
 def test_reading_a_folder_without_tables_says_how_to_write_them(tmp_path: Path) -> None:

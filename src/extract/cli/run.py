@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from extract.base import UsageError
 from extract.cli.batch import Failure, Result, Settings, process_files
 from extract.cli.inputs import find_inputs
-from extract.s9_writing import Document, write_dataset
+from extract.s9_writing import Document, require_pyarrow, write_dataset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +29,8 @@ def run(arguments: Namespace) -> int:
     started = time.perf_counter()
     if arguments.jobs < 1:
         raise UsageError(f"--jobs: at least 1, not {arguments.jobs}")
+    if arguments.parquet:
+        require_pyarrow()
     inputs = find_inputs(arguments.inputs)
     if not inputs.files:
         raise UsageError(f"no text files in {', '.join(map(str, arguments.inputs))}")

@@ -10,6 +10,7 @@ from extract.base import UsageError
 from extract.s8_records import Article
 from extract.s8_records.ids import slug
 from extract.s9_writing.jsontext import json_line, json_page
+from extract.s9_writing.parquet import require_pyarrow, write_parquet
 from extract.s9_writing.schema import TABLES
 from extract.s9_writing.staging import Staging
 from extract.s9_writing.tables import Document, Row, build_tables
@@ -26,6 +27,8 @@ def write_dataset(documents: Iterable[Document], out: Path, *, parquet: bool = F
         UsageError: ``out`` cannot be written to, its folder ``articles`` holds something else, or pyarrow is missing.
     """
     _check_folder(out / _ARTICLES)
+    if parquet:
+        require_pyarrow()
     kept, warnings = _distinct(documents)
     names, clashes = _file_names([d.article for d in kept])
     tables = build_tables(kept)
@@ -40,8 +43,8 @@ def write_dataset(documents: Iterable[Document], out: Path, *, parquet: bool = F
         for table, rows in tables.items():
             _write_csv(staging.path / f"{table}.csv", table, rows)
         if parquet:
-            _write_parquet(staging.path)
-        staging.commit()
+            write_parquet(staging.path)
+        staging.commit(stale=[] if parquet else [f"{table}.parquet" for table in TABLES])
     return warnings + clashes
 
 
@@ -91,14 +94,3 @@ def _write_csv(path: Path, table: str, rows: Iterable[Row]) -> None:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(column.name for column in TABLES[table])
         writer.writerows(rows)
-
-
-def _write_parquet(folder: Path) -> None:
-    try:
-        import pyarrow  # noqa: F401
-    except ImportError:
-        raise UsageError("Parquet needs pyarrow: pip install 'extract-pl[parquet]'") from None
-    from extract.s9_writing.reading import read_tables
-
-    for name, frame in read_tables(folder).items():
-        frame.to_parquet(folder / f"{name}.parquet", index=False)

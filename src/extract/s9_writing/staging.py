@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -39,8 +40,12 @@ class Staging:
         if isinstance(error, OSError):
             raise UsageError(f"{self._out}: cannot be written to: {error.strerror}") from error
 
-    def commit(self) -> None:
-        """Put every staged file and folder in place; a folder replaces the folder of its name."""
+    def commit(self, stale: Iterable[str] = ()) -> None:
+        """Put every staged file and folder in place; a folder replaces the folder of its name.
+
+        Args:
+            stale: files of an earlier run that would not belong to this one; they are removed.
+        """
         replaced = self.path / "replaced"
         replaced.mkdir()
         for entry in sorted(self.path.iterdir()):
@@ -50,3 +55,5 @@ class Staging:
             if target.is_dir():
                 target.rename(replaced / entry.name)
             entry.replace(target)
+        for name in stale:
+            (self._out / name).unlink(missing_ok=True)
