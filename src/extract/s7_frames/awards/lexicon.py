@@ -31,6 +31,8 @@ class VerbRule:
     """The place that the verb itself means ("zwyciężyć" -> 1)."""
     default: str | None
     """The prize that the verb itself means ("wyróżnić" -> "wyróżnienie")."""
+    listed: bool
+    """After a colon the recipients stand in the nominative whatever the verb's case."""
     title: bool
     """The prize is a noun in the instrumental ("została Wolontariuszką Roku")."""
 
@@ -84,7 +86,7 @@ def award_lexicon(book: RuleBook) -> AwardLexicon:
         tuple(
             VerbRule(
                 r.id, r["case"], frozenset(r.words("verbs")), r.data.get("prize"), r.data.get("default"),
-                bool(r.data.get("title", False)),
+                bool(r.data.get("listed", False)), bool(r.data.get("title", False)),
             )
             for r in rules
             if r.id.startswith("award.verb.")

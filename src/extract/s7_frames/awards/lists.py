@@ -131,7 +131,9 @@ class ListReader:
         elif (group := self._group_label(view, words, scope)) is not None:
             start, labelled = group[0], True
             scope = Scope(scope.contest, group[1], None, True)
-        elif words[0].lower in self._lexicon.collects.words and any(t.text == ":" for t in words[1:3]):
+        elif words[0].lower in self._lexicon.collects.words and any(t.text == ":" for t in words[1:14]):
+            group_name = self._category(view, words[: next(i for i, t in enumerate(words) if t.text == ":")])
+            scope = scope.under(category=group_name) if group_name else scope
             start, labelled = next(i for i, t in enumerate(words) if t.text == ":") + 1, True
         rest = words[start:]
         prizes = self._prizes.find(view, rest)
@@ -222,6 +224,10 @@ class ListReader:
             size = phrase_at(lower, place, self._lexicon.category)
             if size:
                 end = place + size
+                if end < len(words):
+                    quote = next((q for q in view.quotes if q.span.start == words[end].start), None)
+                    if quote is not None:
+                        return clean(quote.inner.of(view.text))
                 while (
                     end < len(words)
                     and words[end].text.isalnum()

@@ -13,13 +13,13 @@ from extract.s7_frames.awards.lexicon import AwardLexicon, VerbRule
 from extract.s7_frames.awards.prizes import Prize, PrizeFinder, rank_label
 from extract.s7_frames.awards.recipients import Recipient, RecipientFinder
 from extract.s7_frames.awards.statement import Contest, Scope, Statement, kin
+from extract.s7_frames.awards.understood import understood
 from extract.s7_frames.events.lexicon import has_lemma, phrase_at
 from extract.s7_frames.events.naming import clean
 from extract.s7_frames.events.numbers import ordinal_word
 from extract.s7_frames.events.view import Sentence, View, finite
 
 _SHORT = 12
-_PRONOUNS = frozenset({"je", "ją", "go"})
 _CLAUSE = frozenset({"że", "gdy", "kiedy", ";"})
 
 
@@ -33,6 +33,8 @@ class _Reading:
     before: list[Recipient] = field(default_factory=list)
     """Recipients met before their prize."""
     given: list[tuple[Prize | None, Recipient, VerbRule | None]] = field(default_factory=list)
+    listed: bool = False
+    """A colon has opened a list, whose names stand in the nominative."""
     behind: bool = False
     """The recipients of this sentence stand before their prizes."""
 
@@ -70,7 +72,7 @@ class ProseReader:
         }
         wins = any(rule.place is not None for rule in verbs.values())
         prizes = list(self._prizes.find(view, words, noun or ("miejsce" if wins else "")))
-        prizes += self._understood(view, words, verbs, scope)
+        prizes += understood(self._lexicon, contests, words, verbs, prizes, scope)
         idle: list[int] = []
         for place, rule in verbs.items():
             title = self._prizes.title(view, words, place) if rule.title else None
@@ -163,23 +165,8 @@ class ProseReader:
             return None
         if rule.case == "acc" and token.pos_is("ppas") and not token.pos_is("praet", "imps"):
             # Passive: who is honoured stands in the nominative.
-            return VerbRule(rule.id, "nom", rule.lemmas, rule.place, rule.default, rule.title)
+            return replace(rule, case="nom")
         return rule
-
-    def _understood(self, view: View, words: Sequence[Token], verbs: dict[int, VerbRule], scope: Scope) -> list[Prize]:
-        """Prizes without a name: "laureatami zostali …", "otrzymali je …", "wśród wyróżnionych znaleźli się …"."""
-        found: list[Prize] = []
-        rule = self._lexicon.results
-        for place, token in enumerate(words):
-            winner = view.free(token.index) and has_lemma(token, rule.lemmas)
-            cases = {"inst" if v.title else "gen" for v in verbs.values() if v.title or v.id == "award.verb.among"}
-            if winner and cases & token.cases():
-                distinct = token.lemma_is("wyróżniony", "wyróżnić")
-                label = "wyróżnienie" if distinct else None
-                found.append(Prize(rule.id, "prize", place, place + 1, token.span, label))
-            elif token.lower in _PRONOUNS and scope.contest is not None and place - 1 in verbs:
-                found.append(Prize(verbs[place - 1].id, "prize", place, place + 1, token.span, None))
-        return found[:1]
 
     def _named_prize(
         self,
@@ -256,6 +243,9 @@ class ProseReader:
                 continue
             if words[place].lower in _CLAUSE:
                 reading.before.clear()
+            if words[place].text == ":" and reading.frame is not None and reading.frame.listed:
+                cues = [*verbs, *(p.last - 1 for p in prizes)]
+                reading.listed = any(0 < place - c <= 2 for c in cues)
             if place in verbs:
                 self._on_verb(words, place, verbs[place], reading)
             prize = by_prize.get(place)
@@ -311,7 +301,7 @@ class ProseReader:
         if reading.frame is None or (reading.prize is None and not (reading.frame.place or reading.frame.default)):
             reading.before.append(recipient)
             return
-        if not _fits(reading.frame, recipient):
+        if not _fits(reading.frame, recipient) and not (reading.listed and "nom" in recipient.cases):
             return
         if self._governed(words, reading, recipient):
             return
@@ -378,7 +368,7 @@ def _announcing(scope: Scope, prizes: Sequence[Prize]) -> Scope:
 
 def _ungrouped(statement: Statement) -> Statement:
     prize = statement.prize
-    if prize is None or prize.type in ("rank", "mention") or prize.label is None:
+    if prize is None or prize.type == "rank" or prize.label is None:
         return statement
     return replace(statement, scope=statement.scope.under(category=None))
 

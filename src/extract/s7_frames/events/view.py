@@ -83,7 +83,7 @@ class View:
 
 def stems(text: str) -> tuple[str, ...]:
     """The words of a name cut to the letters that inflection leaves alone, short words left out."""
-    return tuple(w[:_STEM] for w in _WORD.findall(text.lower()) if len(w) > 1)
+    return tuple(w[: max(3, min(_STEM, len(w) - 1))] for w in _WORD.findall(text.lower()) if len(w) > 1)
 
 
 def finite(token: Token) -> bool:
