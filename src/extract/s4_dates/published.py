@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,11 @@ from extract.s2_layout import BlockKind, Layout
 _HEAD_LINES = 10
 _PARAGRAPH, _LONG = 250, 300
 _CLOCK = re.compile(r",?\s*\d{1,2}[:.]\d{2}(?::\d{2})?(?!\s*[-–—]\s*\d)|\s*\br(?:oku|\.)?(?=\W|$)")
+_FOOT_LINES = 6
+_SIGNED = regex.compile(
+    r"\W*(?:(?:\p{Lu}[\p{L}-]*+(?:\s+(?:\p{Lu}[\p{L}-]*+|nad|pod|na|w)){0,3}+|[„\"«][^„”\"«»\n]{2,40}[”\"»])\s*[,–—-]?\s*)?(?:dn(?:ia|\.)\s*)?"
+)
+"""What stands before a date that signs a text: nothing, a place, a newspaper."""
 _PREPOSITION = re.compile(r"(?i)\b(?:po|do|od|we?|na|przed|ze?)\s+(?:dni\w+\s*)?$")
 # Before the date a separator or a place name, after it a separator, a time or nothing: else the line is a sentence.
 _LEFT_EDGE = re.compile(
@@ -31,6 +36,14 @@ class Dated:
     day: date
 
 
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    """Where datelines stand: up to the character ``head``, and from the character ``foot`` on."""
+
+    head: int
+    foot: int
+
+
 class PublishedFinder:
     """Reads labels and datelines."""
 
@@ -41,6 +54,7 @@ class PublishedFinder:
             for r in book
             if "label" in r.data
         )
+        self._once = tuple(r.id for r in book if r.data.get("once"))
         line = next(r for r in book if "refuse" in r.data)
         self._line = line.id
         self._refuse = re.compile(str(line["refuse"]))
@@ -58,33 +72,44 @@ class PublishedFinder:
             ahead: where the text announces something, the days that may be that thing's; a bare day that is the only
                 one is the event's. ``None`` where it does not.
         """
-        best: tuple[int, int, Dated, str] | None = None
-        head = _head_end(text, layout)
+        zone = _Zone(_head_end(text, layout), _foot_start(text, layout))
         if self._are_headings(text, dated):
-            head = -1
-        for number, row in enumerate(dated):
-            ranked = self._rank(text, row, head, ahead)
-            if ranked is not None and (best is None or (ranked[0], number) < best[:2]):
-                best = (ranked[0], number, row, ranked[1])
+            zone = _Zone(-1, len(text))
+        found = [
+            (rank, number, row, rule)
+            for number, row in enumerate(dated)
+            for rank, rule in self._rank(text, row, zone, layout, ahead)
+        ]
+        repeated = {rule for rule in self._once if len({row.day for _, _, row, r in found if r == rule}) > 1}
+        best = min((f for f in found if f[3] not in repeated), key=lambda f: f[:2], default=None)
         return (best[2], best[3]) if best else None
 
-    def _rank(self, text: str, row: Dated, head: int, ahead: Sequence[Span] | None) -> tuple[int, str] | None:
+    def _rank(
+        self, text: str, row: Dated, zone: _Zone, layout: Layout | None, ahead: Sequence[Span] | None
+    ) -> Iterator[tuple[int, str]]:
         begin, end = _line(text, row.span)
         left = text[max(begin, row.span.start - 60) : row.span.start]
         if not left.strip():
             left = text[max(0, begin - 60) : begin].rstrip("\n").rpartition("\n")[2]
         for rank, rule, label in self._labels:
             if label.match(left) and not (rule.endswith(".added") and row.span.start - begin > 60):
-                return rank, rule
-        if row.span.start > head or not self._is_line(text[begin : row.span.start], text[row.span.end : end]):
-            return None
+                yield rank, rule
+                return
+        block = layout.block_at(row.span.start) if layout else None
+        if block is not None and block.kind is BlockKind.ITEM and block.marker:
+            return  # an entry of a list tells of something else
+        foot = row.span.start >= zone.foot and _SIGNED.fullmatch(text[begin : row.span.start])
+        if not (foot or row.span.start <= zone.head):
+            return
+        if not self._is_line(text[begin : row.span.start], text[row.span.end : end]):
+            return
         if row.span.of(text).endswith(")") or self._venue.match(text, row.span.end, end):
-            return None  # "6 maja 2024 (piątek), Dom Kultury" tells where and when something is
+            return  # "6 maja 2024 (piątek), Dom Kultury" tells where and when something is
         if _PREPOSITION.search(text[begin : row.span.start]):
-            return None
+            return
         if ahead is not None and all(span == row.span for span in ahead):
-            return None
-        return 3, self._line
+            return
+        yield (3, self._line) if row.span.start <= zone.head else (4, self._line)
 
     def _are_headings(self, text: str, dated: Sequence[Dated]) -> bool:
         """Whether several days stand in lines of their own: then they are the days of a programme."""
@@ -130,3 +155,20 @@ def _head_end(text: str, layout: Layout | None) -> int:
                 return offset
         offset += len(line) + 1
     return len(text)
+
+
+def _foot_start(text: str, layout: Layout | None) -> int:
+    """Where the foot of the page begins: its last lines, below the last paragraph of running text."""
+    end = len(text)
+    lines = 0
+    while end > 0 and lines < _FOOT_LINES:
+        begin = text.rfind("\n", 0, end) + 1
+        line = text[begin:end]
+        if line.strip():
+            block = layout.block_at(begin + len(line) - len(line.lstrip())) if layout else None
+            furniture = block is not None and block.kind is BlockKind.FURNITURE
+            if len(line) > _PARAGRAPH and not furniture:
+                return end
+            lines += not furniture
+        end = begin - 1
+    return max(end, 0)
