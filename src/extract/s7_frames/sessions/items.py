@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.base import Span
+from extract.s4_dates import DateMention, Precision
 from extract.s7_frames.sessions.lexicon import Cue
 from extract.s7_frames.sessions.titles import clean
 from extract.s7_frames.sessions.view import Quote, View, Who
@@ -15,6 +16,7 @@ _LETTER = re.compile(r"\s*(?:[A-Z]{1,2}\d{0,2}[.)]|[a-z]\)|\d{1,2}[.)]|[•▪�
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[A-H])\b[.:)]?\s*")
 _ROOM = re.compile(r"\s*\((?:[^()]{0,60})\)\s*$")
 _DESIGNATED = re.compile(r"(?:\s*\([^()\n]{1,120}\))?\s*\)?(?:\s*[,–—|]|\s-|\t)\s*")
+_DASHED = re.compile(r"(?:\s*\([^()\n]{1,20}\))?\s*[–—:|,-]\s*")
 _EMPTY = re.compile(r"[\s|:;,.–—−-]*")
 
 
@@ -29,6 +31,21 @@ class Item:
     """Where its people stand."""
     plural: bool = False
     """The cue is a plural without people: it announces several sessions."""
+
+
+def leading_day(view: View, span: Span) -> DateMention | None:
+    """The date with which a line begins."""
+    for mention in view.context.dates.mentions:
+        if mention.precision is Precision.DAY and span.start <= mention.span.start <= span.start + 3:
+            return mention if mention.span.end < span.end else None
+    return None
+
+
+def after_date(view: View, span: Span) -> Span:
+    """The line without the date with which it begins, and the separator after it."""
+    mention = leading_day(view, span)
+    match = _DASHED.match(view.text, mention.span.end, span.end) if mention is not None else None
+    return Span(match.end(), span.end) if match is not None and match.end() < span.end else span
 
 
 def is_room(view: View, span: Span) -> bool:
@@ -57,6 +74,7 @@ def parse(view: View, span: Span, scope: Cue | None = None) -> Item:
     marker = _LETTER.match(view.text, span.start, span.end)
     if marker and marker.end() < span.end:
         span = Span(marker.end(), span.end)
+    span = after_date(view, span)
     first, last = view.range(span)
     if first == last:
         return Item(scope, None, None, None)

@@ -54,7 +54,7 @@ def read_lines(view: View, blocks: Sequence[Block]) -> list[Line]:
 def _rows(view: View, block: Block, span: Span) -> list[Span]:
     """The lines of a block that holds a sub-item and what stands under it; any other block as a whole."""
     text = view.text
-    if block.owner < 0 or "\n" not in text[span.start : span.end]:
+    if (block.owner < 0 and block.kind is not BlockKind.PROGRAMME) or "\n" not in text[span.start : span.end]:
         return [span]
     rows = [Span(m.start(), m.end()) for m in re.compile(r"[^\n]*\S[^\n]*").finditer(text, span.start, span.end)]
     first, last = view.range(rows[0]) if rows else (0, 0)

@@ -8,7 +8,7 @@ from extract.base import Span
 from extract.s2_layout import BlockKind
 from extract.s7_frames.clauses import is_finite
 from extract.s7_frames.sessions.clock import inside
-from extract.s7_frames.sessions.items import Item, parse, top_people
+from extract.s7_frames.sessions.items import Item, leading_day, parse, top_people
 from extract.s7_frames.sessions.lexicon import Cue
 from extract.s7_frames.sessions.lines import Line, anyone, labelled
 from extract.s7_frames.sessions.prose import Prose
@@ -130,6 +130,9 @@ class Lists:
             else pending.cue or self._view.lexicon.kinds["lecture"]
         )
         draft = self._scene.open(cue, item.title, line.block.span, confidence=0.85, programme=True)
+        day = leading_day(self._view, line.span)
+        if day is not None and day.start is not None:
+            draft.day = day.start[:10]
         hours = inside(self._view.text, line.block.span)
         if hours is not None:
             draft.start, draft.end = hours.start, hours.end
@@ -150,7 +153,7 @@ class Lists:
             return False
         item = parse(view, line.span)
         bare = item.title is None and all(
-            not t.text[0].isalpha() or t.index <= mark.last for t in view.tokens[first:last]
+            not t.text[0].isalpha() or t.index <= mark.last or view.in_bracket(t.index) for t in view.tokens[first:last]
         )
         if item.title is None and (item.plural or bare):
             self._scene.pending = Pending(

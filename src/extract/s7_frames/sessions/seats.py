@@ -40,7 +40,11 @@ class Seats:
             for span in spans:
                 first, last = view.range(span)
                 alone = [
-                    w for w in view.people_in(first, last) if w.first - first <= 12 and view.quote_at(w.first) is None
+                    w
+                    for w in view.people_in(first, last)
+                    if w.first - first <= 12
+                    and view.quote_at(w.first) is None
+                    and (w.key, "juror") not in self._scene.people
                 ]
                 self.put(draft, "session", alone[:1] if draft.cue.is_session else [], draft.cue.rule)
 

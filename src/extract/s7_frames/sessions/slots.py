@@ -37,6 +37,14 @@ class Slots:
         scene.block = head.block.index
         item = item or parse(view, head.span, scope)
         rest = [ln.span for ln in lines[1:]]
+        talks: list[Line] = []
+        if item.cue is not None and item.cue.group and len(lines) > 2:
+            talks = [ln for ln in lines[1:] if self._is_talk(ln)]
+            if len(talks) > 1:
+                lines = [ln for ln in lines if ln not in talks]
+                rest = [ln.span for ln in lines[1:]]
+            else:
+                talks = []
         if item.cue is not None and item.cue.group and item.rest is None and rest:
             item, rest = self._under_path(item, lines, scope)
         elif item.title is None and rest and (item.rest is None or not top_people(view, item.rest)):
@@ -65,12 +73,21 @@ class Slots:
             return
         draft = scene.open(cue, item.title, head.block.span, confidence=0.85, programme=True)
         if hours is None:
-            hours = inside(view.text, head.block.span)
+            hours = inside(view.text, head.span)
         if hours is not None:
             draft.start, draft.end = hours.start, hours.end
         if any(ONLINE.search(view.text, ln.block.span.start, ln.block.span.end) for ln in lines):
             draft.mode = "online"
         self._seats.fill(draft, spans)
+        for talk in talks:
+            self.read(None, [talk], view.lexicon.kinds["lecture"])
+
+    def _is_talk(self, line: Line) -> bool:
+        """Whether a line below a section has a title and people of its own."""
+        if labelled(self._view, line.span):
+            return False
+        item = parse(self._view, line.span)
+        return item.title is not None and item.rest is not None and bool(top_people(self._view, item.rest))
 
     def _solemn(self, span: Span) -> Cue | None:
         """An opening or a giving of prizes named anywhere in the line."""
