@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.base import load_rules
+from extract.base import Span, load_rules
 from extract.pipeline import Stages
 from extract.s3_morphology import Morphology
 from extract.s7_frames import Context, Designation
@@ -145,6 +145,27 @@ CASES = [
         (None, None, None, "Muzeum Sztuki w Łodzi"),
     ),
     ("{Ida Kos}, redaktorka „[Głosu Łodzi]”", "Ida Kos", (None, "redaktorka", None, "Głos Łodzi")),
+    # adjectives between post and bare noun, councillors, a unit of the university in the title, plural posts
+    (
+        "Debatę przygotowała [Komenda Miejska Policji w Łodzi]. Mówił {Zenon Wrona}, oficer prasowy komendy.",
+        "Zenon Wrona",
+        (None, "oficer prasowy", None, "Komenda Miejska Policji w Łodzi"),
+    ),
+    (
+        "{Zenon Wrona}, radny [Rady Miejskiej w Olszynie]",
+        "Zenon Wrona",
+        (None, "radny", None, "Rada Miejska w Olszynie"),
+    ),
+    (
+        "dr hab. {Ida Kos}, prof. [Uniwersytetu Gdańskiego], dziekan Wydziału Prawa",
+        "Ida Kos",
+        ("dr hab., prof. Uniwersytetu Gdańskiego", "dziekan", "Wydział Prawa", "Uniwersytet Gdański"),
+    ),
+    (
+        "Pokaz dali ratownicy {Ida Kos} i {Zenon Wrona} ze [Stacji Pogotowia w Łodzi].",
+        "Ida Kos",
+        (None, "ratowniczka", None, "Stacja Pogotowia w Łodzi"),
+    ),
     # an adjective of the institution is no part of the post
     ("{Ida Kos}, dyrektorka łomżyńskiej [Fundacji „Brzeg”]", "Ida Kos", (None, "dyrektorka", None, "Fundacja „Brzeg”")),
     # a bare head noun stands for the one institution of its kind
@@ -185,7 +206,7 @@ def test_nothing_is_attached(posts, markup: str, person: str) -> None:  # type: 
 
 
 def test_merge_prefers_the_designation_tied_to_an_institution() -> None:
-    first = Designation(0, (0, 5), position="aktor")  # type: ignore[arg-type]
-    second = Designation(0, (9, 15), position="juror", institution=3)  # type: ignore[arg-type]
-    title = Designation(0, (9, 15), title="dr")  # type: ignore[arg-type]
+    first = Designation(0, Span(0, 5), position="aktor")
+    second = Designation(0, Span(9, 15), position="juror", institution=3)
+    title = Designation(0, Span(9, 15), title="dr")
     assert merge([first, second, title])[0] == Post("dr", "juror", None, 3, "", 1.0)

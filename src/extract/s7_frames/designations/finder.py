@@ -64,9 +64,12 @@ class _Reader:
             title = f"{title}, {piece}" if title else piece
         if title:
             found.append(Designation(person.key, span, title=title, rule="designation.title", confidence=0.95))
-        shared = [r for r in after if r.plural or self._bare_institution(r)]
-        if shared:
-            found += self._shared(self._before(site[0]), shared)
+        before = self._before(site[0])
+        if before is not None:
+            called = self._left(before[0], self._context.entities.persons[before[2]])[1]
+            together = called is not None and called.plural  # "ratownicy X i Y ze Stacji Z"
+            shared = [r for r in after if together or r.plural or self._bare_institution(r)]
+            found += self._shared(before, shared)
         if left is not None and left.plural:
             found += self._shared(self._behind(site[1]), [left])
         return found
@@ -301,6 +304,9 @@ class _Reader:
                 )
             else:
                 merged.append(segment)
+        titled = next((s.institution for s in merged if s.title and s.institution is not None), None)
+        if titled is not None:  # "prof. UO, dziekan Wydziału Y": the university of the title has the unit
+            merged = [replace(s, institution=titled) if s.unit and s.institution is None else s for s in merged]
         return merged
 
     # --- values ----------------------------------------------------------------------------------------------------
@@ -349,12 +355,14 @@ class _Reader:
         if institution is None and segment.anaphor is not None:
             institution = self._antecedent(segment.anaphor)
             if institution is not None:
-                pieces = (Span(pieces[0].start, segment.anaphor.start),)
                 rule, confidence = "designation.anaphora", 0.7
+            if institution is not None or self._lexicon.institution_head(segment.anaphor):
+                pieces = (Span(pieces[0].start, segment.anaphor.start),)
         position = " ".join(" ".join(text[p.start : p.end].split()) for p in pieces) or None
         if position and not position.endswith("."):
             position = self._normaliser.phrase(position, gender=person.name.gender)
-        unit = self._normaliser.institution(segment.unit.of(text)).name if segment.unit else None
+        known = segment.unit is not None and institution is not None
+        unit = self._normaliser.institution(segment.unit.of(text)).name if segment.unit and known else None
         evidence = Span(self._tokens[segment.start].start, self._tokens[segment.end - 1].end).joined(span)
         return Designation(person.key, evidence, None, position, unit, institution, rule, confidence)
 

@@ -151,7 +151,8 @@ class Grammar:
             after = sites.institution[stop + 1] if stop + 1 < limit and tokens[stop].text == "," else None
             if after is not None:
                 return self._with_institution(start, noun, unit, stop, after, limit)
-            return Segment(start, stop, "designation.position", position=(self._span(start, self._strip(noun, unit)),))
+            position = (self._span(start, self._strip(noun, unit)),)
+            return Segment(start, stop, "designation.position", position=position, unit=self._span(unit, stop))
         stop = self._strip(noun, stop)
         rule = "designation.office" if office else "designation.position"
         position = (self._span(start, stop),)
@@ -302,11 +303,14 @@ class Grammar:
         return end if any(t.name_class_is("nazwa_geograficzna") for t in tokens[index + 1 : end]) else None
 
     def _anaphor(self, noun: int, stop: int) -> Token | None:
-        """The bare common noun behind a post ("prezeska *fundacji*", "dyrektor *szkoły* w Pcimiu")."""
+        """The bare common noun behind a post ("prezeska *fundacji*", "oficer prasowy *komendy*")."""
         tokens = self._tokens
-        if stop < noun + 2 or not tokens[noun + 1].pos_is("subst"):
+        index = noun + 1
+        while index < stop and tokens[index].pos_is("adj") and agree(tokens[index], tokens[noun]):
+            index += 1
+        if index >= stop or not tokens[index].pos_is("subst"):
             return None
-        return tokens[noun + 1] if stop == noun + 2 or tokens[noun + 2].lower in {"w", "we"} else None
+        return tokens[index] if stop == index + 1 or tokens[index + 1].lower in {"w", "we"} else None
 
     def _institution_ahead(self, index: int, limit: int, reach: int = 10) -> bool:
         """Whether an institution or unit begins within ``reach`` tokens, before any punctuation."""

@@ -51,6 +51,7 @@ class Lexicon:
         self._not_nouns = frozenset(rules["designation.position"].words("not_nouns"))
         self._now = _phrases(rules["designation.position"].words("now"))
         self._former = _phrases(rules["designation.position"].words("former"))
+        self._institution_heads = frozenset(rules["names.head.institution"].words("words"))
         self._offices = frozenset(rules["designation.office"].words("heads"))
         self._bodies = frozenset(rules["designation.office"].words("bodies"))
         self._unit_heads = frozenset(rules["designation.unit"].words("heads"))
@@ -84,23 +85,28 @@ class Lexicon:
         text = token.lower
         if len(text) < 3 or not text.isalpha() or text in self._not_nouns:
             return False
-        found = text in self._nouns
-        verb = token.pos_is("praet", "fin", "imps", "impt")
-        if not found and (verb or (token.capital and token.name_class_is("imię"))):
+        lemmas = token.lemmas
+        if not lemmas.isdisjoint(self._not_nouns):
+            return False
+        if text in self._nouns or not lemmas.isdisjoint(self._nouns):
+            return True
+        # Of adjectives used as nouns only those listed are posts ("radny", not "ostatni"); a given name is none.
+        if token.pos_is("praet", "fin", "imps", "impt", "adj") or (token.capital and token.name_class_is("imię")):
             return False
         for reading in token.readings:
-            lemma = reading.lemma.lower()
-            if lemma in self._not_nouns:
-                return False
-            if reading.pos not in {"subst", "ign"} or (_NAMES & set(reading.name_class) and token.capital):
+            if reading.pos not in {"subst", "ign"} or _NAMES & set(reading.name_class):
                 continue
-            if lemma in self._nouns or "m1" in reading.gender or (not token.capital and self._feminative(lemma)):
-                found = True
-        return found or (token.capital and self._feminative(text))
+            if "m1" in reading.gender or (not token.capital and self._feminative(reading.lemma.lower())):
+                return True
+        return token.capital and self._feminative(text)
 
     def feminative(self, token: Token) -> bool:
         """Whether the token is a woman's post with a masculine counterpart ("policjantka" - "policjant")."""
         return any(self._feminative(lemma) for lemma in token.lemmas)
+
+    def institution_head(self, token: Token) -> bool:
+        """Whether the token is a common noun for an institution or a part of one."""
+        return not token.lemmas.isdisjoint(self._institution_heads) or self.unit_head(token)
 
     def office(self, token: Token) -> bool:
         """Whether the token is an office of government."""

@@ -25,7 +25,8 @@ def merge(designations: Iterable[Designation]) -> dict[int, Post]:
 
     The longest title holds. Position, unit and institution come from one designation, so that they fit each other: the
     one tied to an institution before one with a position only (RECORDS.md: "the one tied to the institution"), then the
-    more confident, then the first. What it leaves open is filled from the others of the same institution.
+    more confident, then the first. What it leaves open is filled from others of the same institution or around the same
+    mention of the name.
     """
     by_person: dict[int, list[Designation]] = {}
     for designation in designations:
@@ -37,7 +38,9 @@ def _best(rows: list[Designation]) -> Post:
     title = max((d.title for d in rows if d.title), key=len, default=None)
     ranked = sorted(rows, key=lambda d: (d.institution is None, d.position is None, -d.confidence, d.span))
     top = ranked[0]
-    same = [d for d in ranked if d.institution in (top.institution, None)]
+    same = [
+        d for d in ranked if d.institution == top.institution or (d.institution is None and d.span.overlaps(top.span))
+    ]
     position = top.position or next((d.position for d in same if d.position), None)
     unit = top.unit or next((d.unit for d in same if d.unit), None)
     return Post(title, position, unit, top.institution, top.rule, top.confidence)
