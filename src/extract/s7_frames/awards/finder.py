@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.base import RuleBook
 from extract.s6_names import NameNormaliser
+from extract.s7_frames.awards.headings import HeadingReader
 from extract.s7_frames.awards.lexicon import award_lexicon
 from extract.s7_frames.awards.lists import ListReader
 from extract.s7_frames.awards.prizes import PrizeFinder
@@ -38,9 +39,11 @@ class AwardFinder:
         lexicon = self._lexicon = award_lexicon(rules)
         prizes = PrizeFinder(lexicon, normaliser)
         recipients = RecipientFinder(lexicon, normaliser)
+        events = event_lexicon(rules)
         self._walker = Walker(
             lexicon,
-            event_lexicon(rules),
+            events,
+            HeadingReader(lexicon, events, prizes),
             TableReader(lexicon, prizes, recipients),
             ListReader(lexicon, prizes, recipients),
             ProseReader(lexicon, prizes, recipients, normaliser),

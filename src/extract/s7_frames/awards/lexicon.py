@@ -46,6 +46,8 @@ class AwardLexicon:
     presenter: PhraseRule
     reason: PhraseRule
     results: PhraseRule
+    giving: PhraseRule
+    """Nouns for the handing out of prizes, which name no winner."""
     collects: PhraseRule
     attributes: PhraseRule
     other_label: PhraseRule
@@ -94,6 +96,7 @@ def award_lexicon(book: RuleBook) -> AwardLexicon:
         phrase_rule(book["award.presenter"]),
         list_rule(book["award.presenter"], "reason"),
         phrase_rule(book["award.list.results"]),
+        list_rule(book["award.list.results"], "giving"),
         phrase_rule(book["award.label.collects"]),
         phrase_rule(book["award.prize.attribute"]),
         list_rule(book["award.label.collects"], "other"),

@@ -1,4 +1,4 @@
-"""Results in lists: headings open a scope, a line names a prize and those who got it, in one order or the other."""
+"""Results in lists: a line names a prize and those who got it, in one order or the other."""
 
 from __future__ import annotations
 
@@ -8,118 +8,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.base import Span
-from extract.s2_layout import Block, BlockKind
+from extract.s2_layout import Block
 from extract.s3_morphology import Token
-from extract.s7_frames.awards.contests import Contests
+from extract.s7_frames.awards.headings import heading_text, labelled_group
 from extract.s7_frames.awards.lexicon import AwardLexicon
 from extract.s7_frames.awards.prizes import Prize, PrizeFinder, rank_label
 from extract.s7_frames.awards.recipients import Recipient, RecipientFinder
-from extract.s7_frames.awards.statement import Scope, Statement, kin
+from extract.s7_frames.awards.statement import Scope, Statement
 from extract.s7_frames.awards.tables import is_denied
 from extract.s7_frames.events.lexicon import has_lemma, phrase_at
 from extract.s7_frames.events.naming import clean
 from extract.s7_frames.events.view import View, finite
 
-_ENUMERATOR = re.compile(r"^(?:[IVX]+|\d+|[A-Za-z])[.)]\s+")
-_KIND_WORD = re.compile(r"^(?:w\s+)?kategori[aie]\s*:\s*", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*\([^)]*\)\s*$")
 _SCORE = re.compile(r"\b(?:głos|pkt|punkt)", re.IGNORECASE)
-_LONGEST_HEADING = 110
+_BETWEEN = frozenset({"i", "oraz", "a", ",", ";", ".", "–", "—", "-"})
 _PODIUM = 3
 """A numbered list of no more items under a category counts places; a longer one merely counts."""
 
 
 class ListReader:
-    """Reads headings into scopes and lines into statements."""
+    """Reads lines into statements."""
 
     def __init__(self, lexicon: AwardLexicon, prizes: PrizeFinder, recipients: RecipientFinder) -> None:
         self._lexicon = lexicon
         self._prizes = prizes
         self._recipients = recipients
 
-    def is_heading(self, view: View, block: Block) -> bool:
-        """A short line without names and verbs, or one that the layout knows as a heading or an empty label."""
-        text = block.span.of(view.text)
-        if len(text) > _LONGEST_HEADING or block.kind in (BlockKind.HEADLINE, BlockKind.DATELINE):
-            return False
-        words = view.context.tokens.within(block.span)
-        if any(t.index in view.person for t in words) or labelled_group(self._lexicon, words):
-            return False
-        opening = next((i for i, t in enumerate(words) if t.text == "("), len(words))
-        if any(finite(t) and not t.pos_is("subst", "adj") and view.free(t.index) for t in words[:opening]):
-            return False
-        if words and words[0].lemma_is("kategoria") and not any(t.lower in self._lexicon.collects.words for t in words):
-            return not self._prizes.find(view, words)
-        if block.kind in (BlockKind.HEADING, BlockKind.LABEL):
-            return block.label is None or text.rstrip().endswith(":")
-        if block.kind is BlockKind.ROW:
-            return False
-        named = any(t.index in view.institution for t in words)
-        return (not named and text[-1:] not in ".!?,;") and (
-            text.isupper() or text.endswith(":") or block.kind is BlockKind.ITEM
-        )
-
-    def is_contest(self, contests: Contests, block: Block) -> bool:
-        """Whether a short paragraph is nothing but the name of a contest that the text told of before."""
-        text = block.span.of(contests.view.text)
-        if block.kind is not BlockKind.PARAGRAPH or len(text) > _LONGEST_HEADING or text[-1:] in ".!?,;":
-            return False
-        words = contests.view.context.tokens.within(block.span)
-        if any(t.index in contests.view.person for t in words):
-            return False
-        contest = contests.named_by(block.span)
-        return contest is not None and contest.span == block.span
-
-    def page(self, view: View, headline: Block | None) -> Scope:
-        """The scope that a headline opens: "Wyniki konkursu …"."""
-        if headline is None:
-            return Scope()
-        words = view.context.tokens.within(headline.span)
-        return Scope(results=any(has_lemma(t, self._lexicon.results.lemmas) for t in words))
-
-    def opened(self, contests: Contests, block: Block, scope: Scope) -> Scope:
-        """The scope below a heading."""
-        view = contests.view
-        words = view.context.tokens.within(block.span)
-        text = clean(_ENUMERATOR.sub("", block.span.of(view.text)))
-        contest = contests.named_by(block.span)
-        results = any(has_lemma(t, self._lexicon.results.lemmas) for t in words)
-        other = bool(words) and words[0].lower in self._lexicon.other_label.words
-        if other:
-            return Scope(contest=scope.contest)
-        if contest is not None:
-            return Scope(contest=contest, results=True)
-        prizes = self._prizes.find(view, words)
-        prize = next((p for p in prizes if p.first <= 3 and p.type != "role"), None)
-        if any(t.lemma_is("wręczenie", "rozdanie", "ogłoszenie", "ceremonia") for t in words):
-            return Scope(contest=scope.contest)
-        if results or (prize is not None and prize.type == "prize" and prize.plural):
-            label = None if len(words) <= 3 and not prizes else _heading_text(text)
-            return Scope(contest=scope.contest, results=True, title=label, prize=None)
-        if (
-            prize is not None
-            and prize.own is not None
-            and scope.contest is not None
-            and kin(prize.own, scope.contest.name)
-        ):
-            prize = replace(prize, own=None)
-        if prize is not None:
-            keep = scope.category if scope.prize is not None or scope.category else None
-            return Scope(scope.contest, keep if prize.type in ("rank", "mention") else None, prize, True, scope.strong)
-        if any(
-            t.lemma_is("konkurs", "turniej", "plebiscyt", "gala", "przegląd", "zawody", "konferencja", "spotkanie")
-            for t in words
-        ):
-            return Scope(contest=scope.contest, results=scope.results)  # the title of a section, not a group
-        raw = block.span.of(view.text)
-        named = words[0].lemma_is("kategoria")
-        strong = text.isupper() or raw.endswith(":") or named or "(" in raw
-        return Scope(scope.contest, _heading_text(text), None, scope.results or named, strong)
-
     def read(self, view: View, block: Block, scope: Scope) -> tuple[Statement, ...]:
         """The statements of one line under ``scope``; none where the line is no award."""
         words = view.context.tokens.within(block.span)
-        if not words or is_denied(view, block.span) or any(t.lower in ("http", "https", "www") for t in words):
+        if not words or any(t.lower in ("http", "https", "www") for t in words):
             return ()
         if words[0].lower in self._lexicon.other_label.words:
             return ()
@@ -135,7 +53,38 @@ class ListReader:
             group_name = self._category(view, words[: next(i for i, t in enumerate(words) if t.text == ":")])
             scope = scope.under(category=group_name) if group_name else scope
             start, labelled = next(i for i, t in enumerate(words) if t.text == ":") + 1, True
-        rest = words[start:]
+        found: list[Statement] = []
+        for part in self._parts(view, words[start:]):
+            found += self._part(view, block, part, scope, labelled=labelled, named=False)
+        return tuple(found)
+
+    def sentence(self, view: View, block: Block, words: Sequence[Token], scope: Scope) -> tuple[Statement, ...]:
+        """A sentence without a verb that begins with a prize ("I miejsce – X, II miejsce – Y.")."""
+        colon = next((i for i, t in enumerate(words[:4]) if t.text == ":"), -1)
+        if has_lemma(words[0], self._lexicon.results.lemmas):
+            words = words[colon + 1 :]
+        prizes = self._prizes.find(view, words)
+        if not prizes or prizes[0].first > 1 or prizes[0].label is None or prizes[0].type in ("role", "medal"):
+            return ()
+        found: list[Statement] = []
+        for part in self._parts(view, words):
+            found += self._part(view, block, part, scope, labelled=False, named=True)
+        return tuple(found)
+
+    def _parts(self, view: View, words: Sequence[Token]) -> list[Sequence[Token]]:
+        """The line, or its pieces where several prizes follow each other, each before its names."""
+        prizes = [p for p in self._prizes.find(view, words) if p.type in ("rank", "mention", "grand-prix") and p.label]
+        starts = [p.first for p in prizes if p.first <= 1 or words[p.first - 1].lower in _BETWEEN]
+        if len(starts) < 2 or starts[0] > 1:
+            return [words]
+        ends = [*starts[1:], len(words)]
+        return [words[s:e] for s, e in zip(starts, ends, strict=True)]
+
+    def _part(
+        self, view: View, block: Block, rest: Sequence[Token], scope: Scope, *, labelled: bool, named: bool
+    ) -> tuple[Statement, ...]:
+        if not rest or is_denied(view, Span(rest[0].start, rest[-1].end)):
+            return ()
         prizes = self._prizes.find(view, rest)
         prize, side = _own_prize(rest, prizes)
         if prize is None and not (scope.prize or labelled or self._winners(scope)):
@@ -152,7 +101,7 @@ class ListReader:
         found = self._chosen(view, part, found, scope, several=_is_plural(prize or scope.prize))
         if labelled_group(self._lexicon, rest):
             found = self._unnamed(view, rest)
-        elif not found and (prize or scope.prize) is not None:
+        elif not found and (prize or scope.prize) is not None and not named:
             found = self._unnamed(view, part)
         if prize is not None and prize.type == "prize" and side == "front" and not prize.quoted:
             prize = _worded(view, rest, prize)
@@ -168,7 +117,7 @@ class ListReader:
         if not words[0].lemma_is("kategoria") or len(words) < 5:
             return None
         colons = [i for i, t in enumerate(words) if t.text == ":"]
-        start = colons[0] + 1 if colons and colons[0] <= 2 else 1
+        start = 2 if colons and colons[0] == 1 else 1
         collects = next((i for i in range(start, len(words)) if words[i].lower in self._lexicon.collects.words), None)
         if collects is None or not any(i > collects for i in colons):
             return self._dashed(view, words, start)
@@ -185,7 +134,7 @@ class ListReader:
         """ "Kategoria mała firma – Piekarnia „Kłos”": a name right behind the dash or colon."""
         for place in range(start + 1, len(words) - 1):
             known = words[place + 1].index in view.institution or words[place + 1].index in view.person
-            if words[place].text in "–—-:" and known:
+            if words[place].text == ":" or (words[place].text in "–—-" and known):
                 text = clean(Span(words[start].start, words[place - 1].end).of(view.text)).strip('„”"')
                 return place + 1, text[:1].upper() + text[1:]
         return None
@@ -202,7 +151,7 @@ class ListReader:
         presenter = phrase_at(tuple(t.lower for t in words), 0, self._lexicon.presenter)
         if not yearly and (known or presenter or self._lexicon.recipient_kind(words[0]) == "group"):
             return None
-        text = _heading_text(clean(Span(words[0].start, words[colon - 1].end).of(view.text)))
+        text = heading_text(clean(Span(words[0].start, words[colon - 1].end).of(view.text)))
         return colon + 1, text
 
     def _winners(self, scope: Scope) -> bool:
@@ -293,27 +242,17 @@ class ListReader:
         ]
 
 
-def _heading_text(text: str) -> str:
-    plain = _BRACKET.sub("", _KIND_WORD.sub("", text)).strip(" :–—-")
-    return plain[:1].upper() + plain[1:].lower() if plain.isupper() else plain
-
-
 def _worded(view: View, words: Sequence[Token], prize: Prize) -> Prize:
     """ "Nagroda fair play: X": before a colon or dash the whole wording is the prize's name."""
     mark = next((i for i, t in enumerate(words[:12]) if t.text in ":–—"), None)
     if mark is None or mark < prize.last or any(t.index in view.person for t in words[:mark]):
         return prize
-    text = _heading_text(clean(Span(words[0].start, words[mark - 1].end).of(view.text)))
+    text = heading_text(clean(Span(words[0].start, words[mark - 1].end).of(view.text)))
     return replace(prize, label=text) if " " in text else prize
 
 
 def _is_plural(prize: Prize | None) -> bool:
     return prize is not None and prize.plural
-
-
-def labelled_group(lexicon: AwardLexicon, words: Sequence[Token]) -> bool:
-    """ "Drużyna: …": what follows the label is the name of a group."""
-    return len(words) > 2 and words[1].text == ":" and lexicon.recipient_kind(words[0]) == "group"
 
 
 def _after_place(view: View, words: Sequence[Token], prize: Prize | None) -> str | None:

@@ -20,6 +20,7 @@ from extract.s7_frames.events.numbers import ordinal_word
 from extract.s7_frames.events.view import Sentence, View, finite
 
 _SHORT = 12
+_HONOUR = frozenset({"award.verb.honour", "award.verb.distinguish"})
 _CLAUSE = frozenset({"że", "gdy", "kiedy", ";"})
 
 
@@ -303,7 +304,7 @@ class ProseReader:
             return
         if not _fits(reading.frame, recipient) and not (reading.listed and "nom" in recipient.cases):
             return
-        if self._governed(words, reading, recipient):
+        if self._governed(words, reading, recipient) or _named_only(words, reading):
             return
         reading.given.append((reading.prize, recipient, reading.frame))
 
@@ -358,6 +359,14 @@ class ProseReader:
         if reading.prize is not None and reading.prize.label is not None and answered:
             reading.prize = None
         return result
+
+
+def _named_only(words: Sequence[Token], reading: _Reading) -> bool:
+    """Whether the "prize" is a name in apposition: one is honoured with a title only in the instrumental."""
+    prize = reading.prize
+    if prize is None or prize.type != "role" or reading.frame is None or reading.frame.id not in _HONOUR:
+        return False
+    return "inst" not in words[prize.first].cases()
 
 
 def _announcing(scope: Scope, prizes: Sequence[Prize]) -> Scope:

@@ -68,6 +68,7 @@ def _namesake(contests: Contests, words: Sequence[Token], verbs: Mapping[int, Ve
     known = {s for n in (*names, *((scope.contest.name,) if scope.contest else ())) for s in stems(n) if len(s) > 3}
     for place, token in enumerate(words):
         taken = token.index in view.person or token.index in view.institution
-        if token.capital and not taken and set(stems(token.text)) & known and {"acc", "nom"} & token.cases():
+        case = "acc" if rule.id == "award.verb.get" else "nom"
+        if token.capital and not taken and set(stems(token.text)) & known and case in token.cases():
             return [Prize(rule.id, "prize", place, place + 1, token.span, None)]
     return []

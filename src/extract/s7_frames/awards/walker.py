@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from extract.s2_layout import Block, BlockKind
 from extract.s7_frames.awards.contests import Contests, contests_of
+from extract.s7_frames.awards.headings import HeadingReader, labelled_group
 from extract.s7_frames.awards.lexicon import AwardLexicon
-from extract.s7_frames.awards.lists import ListReader, labelled_group
+from extract.s7_frames.awards.lists import ListReader
 from extract.s7_frames.awards.prose import ProseReader
 from extract.s7_frames.awards.statement import Scope, Statement
 from extract.s7_frames.awards.tables import Schema, TableReader, cells_of, is_row
@@ -40,12 +41,14 @@ class Walker:
         self,
         lexicon: AwardLexicon,
         events: EventLexicon,
+        headings: HeadingReader,
         tables: TableReader,
         lists: ListReader,
         prose: ProseReader,
     ) -> None:
         self._lexicon = lexicon
         self._events = events
+        self._headings = headings
         self._tables = tables
         self._lists = lists
         self._prose = prose
@@ -54,7 +57,7 @@ class Walker:
         """Every award that the text states, in its order; the same one may come more than once."""
         contests = contests_of(view, self._events)
         headline = next((b for b in view.context.layout.body if b.kind is BlockKind.HEADLINE), None)
-        state = _State(self._lists.page(view, headline))
+        state = _State(self._headings.page(view, headline))
         for block in view.context.layout.body:
             if is_row(view, block) and cells_of(view, block) and self._is_table(view, block, state):
                 yield from self._row(view, block, state)
@@ -64,8 +67,8 @@ class Walker:
             if state.row is not None:
                 yield state.row
                 state.row = None
-            if self._lists.is_heading(view, block) or self._lists.is_contest(contests, block):
-                state.scope, state.fresh, state.noun = self._lists.opened(contests, block, state.scope), True, ""
+            if self._headings.is_heading(view, block) or self._headings.is_contest(contests, block):
+                state.scope, state.fresh, state.noun = self._headings.opened(contests, block, state.scope), True, ""
                 continue
             yield from self._block(contests, block, state)
         if state.row is not None:
@@ -109,7 +112,14 @@ class Walker:
 
     def _sentences(self, contests: Contests, block: Block, state: _State) -> list[Statement]:
         found: list[Statement] = []
-        for sentence in contests.view.within(block.span):
+        view = contests.view
+        for sentence in view.within(block.span):
+            words = view.words(sentence)
+            if not any((finite(t) or self._lexicon.verb_of(t)) and view.free(t.index) for t in words):
+                listed = self._lists.sentence(view, block, words, state.scope)
+                if listed:
+                    found += listed
+                    continue
             result = self._prose.read(contests, sentence, state.scope, state.noun)
             state.scope, state.noun = result.scope, result.noun
             found += result.statements
