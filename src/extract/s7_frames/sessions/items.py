@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from extract.base import Span
 from extract.s4_dates import DateMention, Precision
@@ -35,8 +37,10 @@ class Item:
 
 def leading_day(view: View, span: Span) -> DateMention | None:
     """The date with which a line begins."""
-    for mention in view.context.dates.mentions:
-        if mention.precision is Precision.DAY and span.start <= mention.span.start <= span.start + 3:
+    mentions = view.context.dates.mentions
+    first = bisect_left(mentions, span.start, key=lambda m: m.span.start)
+    for mention in takewhile(lambda m: m.span.start <= span.start + 3, islice(mentions, first, None)):
+        if mention.precision is Precision.DAY:
             return mention if mention.span.end < span.end else None
     return None
 
@@ -209,7 +213,8 @@ def _with_cue(view: View, span: Span, cue_last: int, cue: Cue | None, people: li
     if _says_nothing(view, tail):
         return Item(cue, None, None, rest or Span(after, span.end), plural and not people)
     separator = _EMPTY.match(view.text, tail.start, tail.end)
-    body = tail if separator and separator.end() > tail.start + 1 else Span(view.tokens[first].start, end)
+    apart = numbered is not None or (separator is not None and separator.end() > tail.start + 1)
+    body = tail if apart else Span(view.tokens[first].start, end)
     return _titled_item(view, cue, body, rest)
 
 

@@ -31,10 +31,23 @@ class Labels:
             colon = mark.last + 1
             while colon < min(last, mark.last + 5) and self._plain(colon):
                 colon += 1
+            if self._other_verb(mark.last + 1, colon):
+                continue
             start = self._label_start(mark.first, first)
             if colon < last and (view.tokens[colon].text == ":" or self._dash_label(start, first, colon)):
                 found.append(Label(start, colon, mark))
         return [b for a, b in zip([None, *found], found, strict=False) if a is None or a.colon < b.first]
+
+    def _other_verb(self, first: int, colon: int) -> bool:
+        """Whether a verb with a role of its own stands before the colon: "Gości przywitali: …"."""
+        view = self._view
+        return any(
+            f.role in ("opener", "award_presenter", "host", "session", "lead")
+            for i in range(first, colon)
+            if is_finite(view.tokens[i])
+            for f in view.lexicon.frames(view.lemmas[i])
+            if not f.with_
+        )
 
     def _dash_label(self, start: int, first: int, dash: int) -> bool:
         """ "Moderator – Jan Nowak" at the head of a line: the dash does for a colon."""

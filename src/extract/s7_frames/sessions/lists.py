@@ -37,15 +37,55 @@ class Lists:
     def read_agenda(self, line: Line) -> bool:
         """An item of a programme without hours, under a heading that announces one."""
         block, view = line.block, self._view
-        if self._agenda < 0 or not block.marker or block.index > self._agenda + 1 or labelled(view, line.span):
+        if not block.marker or labelled(view, line.span):
             return False
-        self._agenda = block.index
         item = parse(view, line.span)
+        if self._agenda < 0 or block.index > self._agenda + 1:
+            return self._names_itself(line, item)
+        self._agenda = block.index
         if not anyone(view, line) and (item.cue is None or not item.cue.is_session):
             return item.cue is not None and item.cue.kind == "none"
         self._scene.pending = None
         self._slots.read(None, [line], None)
         return True
+
+    def _names_itself(self, line: Line, item: Item) -> bool:
+        """An item that begins with a session noun and has a title: "– wykład „Sól” (dr Jan Nowak),"."""
+        view = self._view
+        first, last = view.range(line.span)
+        mark = next((m for m in view.marks(first, min(last, first + 1)) if m.cue is not None), None)
+        if mark is None or mark.cue is None or not mark.cue.is_session or mark.cue.prose != "people":
+            return False
+        verbs = any(is_finite(view.tokens[i]) and not view.opaque(i) for i in range(first, last))
+        if verbs or item.title is None or not any(True for _ in view.quotes_in(first, last)):
+            return False
+        self._scene.pending = None
+        self._slots.read(None, [line], None)
+        return True
+
+    def read_inline(self, line: Line) -> bool:
+        """ "Panel I. Rynek pracy. Moderator: X. Paneliści: …": a heading with its labels in one paragraph."""
+        view, sentences = self._view, line.block.sentences
+        if len(sentences) < 2 or not all(labelled(view, s) for s in self._rest(sentences)):
+            return False
+        head = next((k for k, s in enumerate(sentences) if labelled(view, s)), 0)
+        span = Span(sentences[0].start, sentences[max(0, head - 1)].end)
+        first, last = view.range(span)
+        mark = next((m for m in view.marks(first, min(last, first + 2)) if m.cue is not None), None)
+        if head == 0 or mark is None or mark.cue is None or not mark.cue.is_session:
+            return False
+        if not self._is_heading(Line(line.block, span, None, line.chunk), mark.cue):
+            return False
+        item = parse(view, span)
+        draft = self._scene.open(mark.cue, item.title, line.block.span, confidence=0.8, programme=True)
+        for sentence in sentences[head:]:
+            self._prose.read(sentence, within=draft)
+        return True
+
+    def _rest(self, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The sentences from the first label on."""
+        start = next((k for k, s in enumerate(sentences) if labelled(self._view, s)), 0)
+        return sentences[start:]
 
     def read_agenda_heading(self, line: Line) -> bool:
         """ "Program konferencji:" as a line of its own."""

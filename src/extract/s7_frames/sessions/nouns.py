@@ -34,6 +34,8 @@ class Nouns:
                 if all(view.tokens[i + k].lower == w for k, w in enumerate(phrase.words)) and not view.opaque(i):
                     group = coordinated(self._view, everyone, i + len(phrase.words) - 1, {phrase.case})
                     target = self._noun_target(sentence, i, within)
+                    if phrase.role == "lead" and target is None:
+                        continue
                     if phrase.role == "chair" and any(
                         m.role is not None and m.role.role == "juror" for m in sentence.marks
                     ):
@@ -124,6 +126,7 @@ class Nouns:
         """ "wykład prof. Jana Nowaka", "warsztaty z Anną Kowalską"."""
         if ref.event or not ref.cue.is_session:
             return
+        self._bracketed(ref, people, taken)
         for after in dict.fromkeys((ref.at + len(ref.cue.lemmas) - 1, ref.last)):
             group = [
                 w
@@ -134,6 +137,20 @@ class Nouns:
             if group and (draft := self._refs.draft(ref)) is not None:
                 self.give(group, "session", draft, ref.cue.rule, GENITIVE, taken)
                 return
+
+    def _bracketed(self, ref: Ref, people: list[Who], taken: set[int]) -> None:
+        """ "wykład „Sól” (dr Jan Nowak)": persons in the bracket right after the title."""
+        view = self._view
+        opening = ref.last + 1
+        if ref.draft is None or ref.draft.people or opening >= len(view.tokens) or view.tokens[opening].text != "(":
+            return
+        inside = [w for w in people if w.first > opening and "nom" in w.cases and view.in_bracket(w.first)]
+        closing = next(
+            (i for i in range(opening, opening + 60) if i >= len(view.tokens) or not view.in_bracket(i)), opening
+        )
+        inside = [w for w in inside if w.first < closing]
+        if inside and inside[0].head <= opening + 2:
+            self.give(inside, "session", ref.draft, ref.cue.rule, GENITIVE, taken)
 
     @staticmethod
     def _governed(ref: Ref, who: Who) -> bool:

@@ -53,7 +53,7 @@ class Reader:
             return self._programme.read_above(lines, i)
         if self._programme.open and self._programme.starts_sub_item(line):
             return self._programme.read_sub_item(lines, i)
-        if self._lists.read_agenda_heading(line) or self._lists.read_agenda(line):
+        if self._lists.read_agenda_heading(line) or self._lists.read_agenda(line) or self._lists.read_inline(line):
             return i + 1
         if self._lists.read(line):
             return i + 1

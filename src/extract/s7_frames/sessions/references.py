@@ -176,7 +176,7 @@ class References:
         for i in range(mark.first - 1, max(-1, mark.first - 4), -1):
             for lemma in view.lemmas[i] & ORDINALS.keys():
                 return ORDINALS[lemma]
-            if not (view.tokens[i].pos_is("adj") or view.tokens[i].pos_is("subst")):
+            if not view.tokens[i].pos_is("adj"):
                 break
         return None
 
