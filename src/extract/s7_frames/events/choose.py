@@ -25,6 +25,8 @@ _DOUBTFUL = 0.5
 _MARGIN = 4.0
 """How much better supported a mere noun may be than a name of the same kind before it counts as another event."""
 _LONGEST_HEADING = 90
+_FAR = 80
+"""Words to either side of a mention that can say what it is; more only a page without sentences has."""
 _SHORTEST_SECTION = 150
 
 
@@ -96,10 +98,11 @@ def _anaphora(best: Candidate, inside: Sequence[EventMention]) -> tuple[EventMen
     kinds = {m.kind.kind for m in best.mentions} | (
         {"konkurs", "gala"} if best.main.kind.kind in ("konkurs", "gala") else set()
     )
+    chosen = {m.head for m in best.mentions}
     return tuple(
         m
         for m in inside
-        if m not in best.mentions
+        if m.head not in chosen
         and not m.named
         and not m.plural
         and (m.kind.kind in kinds or m.kind.generic)
@@ -158,7 +161,7 @@ def _in_passing(view: View, mention: EventMention) -> bool:
         return False
     left = mention.span.start
     governed = [t for t in words if t.end <= left]
-    prize = any(has_lemma(t, _BIOGRAPHY) for t in words)
+    prize = any(has_lemma(t, _BIOGRAPHY) for t in words[max(0, place - _FAR) : place + _FAR])
     return any(has_lemma(t, _PASSING) for t in before) or (
         prize and bool(governed) and governed[-1].lower in ("w", "we")
     )

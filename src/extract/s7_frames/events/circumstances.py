@@ -165,7 +165,8 @@ class CircumstanceFinder:
 
     def status(self, view: View, mentions: Sequence[EventMention], scope: Span) -> Finding[str]:
         """As the sentences that name the event have it; ``held`` where nothing says otherwise."""
-        telling = [s for s in view.within(scope) if any(m.sentence.index == s.index and not m.other for m in mentions)]
+        naming = {m.sentence.index for m in mentions if not m.other}
+        telling = [s for s in view.within(scope) if s.index in naming]
         for sentence in telling[:4]:
             words = view.words(sentence)
             lower = tuple(t.lower for t in words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,6 +40,27 @@ class _Venue:
     fired: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where the text tells of the event."""
+
+    sentences: frozenset[int]
+    """Sentences that name it."""
+    happening: frozenset[int]
+    """Those that say that it takes place."""
+    first: tuple[int, ...]
+    """The sentences of the first two mentions."""
+
+    @classmethod
+    def of(cls, mentions: Sequence[EventMention]) -> _Told:
+        own = [m for m in mentions if not m.other]
+        return cls(
+            frozenset(m.sentence.index for m in own),
+            frozenset(m.sentence.index for m in own if m.happens),
+            tuple(m.sentence.index for m in mentions[:2]),
+        )
+
+
 class PlaceFinder:
     """Finds the venue and the city of an event."""
 
@@ -60,20 +82,38 @@ class PlaceFinder:
         Args:
             days: where the text gives the event's own days.
         """
-        venues = [v for s in view.within(scope) for v in self._venues(view, mentions, s, scope, days)]
+        told = _Told.of(mentions)
+        venues = [v for s in view.within(scope) for v in self._venues(view, told, s, scope, days)]
         venue = max(venues, key=lambda v: (v.score, -v.order), default=None)
         if venue is not None and venue.score < _LEAST:
             venue = None
         spans = [] if venue is None else [venue.span]
         fired = set() if venue is None else {self._work.id, *venue.fired}
-        city = venue.city if venue else None
+        city = (venue.city or self._of_adjective(view, venue.name)) if venue else None
         if city is None:
-            found = self._city(view, mentions, scope, days)
+            found = self._city(view, told, scope, days)
             if found is not None:
                 city = found[0]
                 spans.append(found[1])
                 fired |= found[2]
         return Place(venue.name if venue else None, city, tuple(spans), frozenset(fired))
+
+    def _of_adjective(self, view: View, name: str) -> str | None:
+        """The town that the text names and the house's adjective is of: "Chełmski Dom Kultury" is in Chełm."""
+        adjectives = [
+            w[:-3].lower() for w in re.findall(r"\w{4,}(?:ski|cki|ska|cka|skie|ckie)\b", name) if w[:1].isupper()
+        ]
+        stems = [a.rstrip("s") for a in adjectives]
+        if not stems:
+            return None
+        towns = [i.name.place for i in view.context.entities.institutions if i.name.place]
+        towns += [self._normaliser.place(p.text) for p in view.context.entities.places]
+        for stem in stems:
+            for town in towns:
+                shared = len(os.path.commonprefix([stem, town.lower()]))
+                if shared >= max(4, len(stem) - 2) and len(town) - shared <= 3:
+                    return town
+        return None
 
     def named_in(self, view: View, scope: Span) -> Place | None:
         """The first house, else the first town that a short stretch names, whatever stands before it."""
@@ -101,11 +141,9 @@ class PlaceFinder:
                     town = (self._normaliser.place(found.of(view.text), case=case), found)
         return None if town is None else Place(None, town[0], (town[1],), frozenset())
 
-    def _venues(
-        self, view: View, mentions: Sequence[EventMention], sentence: Sentence, scope: Span, days: Sequence[Span]
-    ) -> list[_Venue]:
+    def _venues(self, view: View, told: _Told, sentence: Sentence, scope: Span, days: Sequence[Span]) -> list[_Venue]:
         words = view.words(sentence)
-        base = self._support(view, mentions, sentence, scope, days)
+        base = self._support(view, told, sentence, scope, days)
         found: list[_Venue] = []
         place = 0
         while place < len(words):
@@ -138,19 +176,17 @@ class PlaceFinder:
             place = max(end, place + 1)
         return found
 
-    def _support(
-        self, view: View, mentions: Sequence[EventMention], sentence: Sentence, scope: Span, days: Sequence[Span]
-    ) -> float:
+    def _support(self, view: View, told: _Told, sentence: Sentence, scope: Span, days: Sequence[Span]) -> float:
         """How surely a sentence tells where the event is."""
-        near = [m for m in mentions if m.sentence.index == sentence.index and not m.other]
-        score = 1.5 * bool(near) + 1.0 * any(m.happens for m in near)
+        near = sentence.index in told.sentences
+        score = 1.5 * near + 1.0 * (sentence.index in told.happening)
         words = view.words(sentence)
         score += 1.5 * any(
             has_lemma(t, self._lexicon.happens.lemmas | self._came.lemmas)
             and t.pos_is("praet", "fin", "imps", "ppas", "bedzie", "inf")
             for t in words
         )
-        score += 1.0 * any(abs(m.sentence.index - sentence.index) == 1 for m in mentions[:2])
+        score += 1.0 * any(abs(index - sentence.index) == 1 for index in told.first)
         score += 1.0 * bool(day_mentions(view.context, sentence.span)) + 0.5 * any(
             sentence.span.covers(d) for d in days
         )
@@ -257,13 +293,13 @@ class PlaceFinder:
         return self._normaliser.place(tail[2].strip(), case="loc" if tail[1].startswith("w") else "gen")
 
     def _city(
-        self, view: View, mentions: Sequence[EventMention], scope: Span, days: Sequence[Span]
+        self, view: View, told: _Told, scope: Span, days: Sequence[Span]
     ) -> tuple[str, Span, frozenset[str]] | None:
         best: tuple[float, int, Span, frozenset[str], str | None] | None = None
         for sentence in view.within(scope):
             words = view.words(sentence)
-            support = self._support(view, mentions, sentence, scope, days)
-            near = any(m.sentence.index == sentence.index and not m.other for m in mentions)
+            support = self._support(view, told, sentence, scope, days)
+            near = sentence.index in told.sentences
             for place, token in enumerate(words):
                 found = self._town_at(view, words, place, sentence)
                 if found is None:
