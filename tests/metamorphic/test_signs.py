@@ -1,7 +1,8 @@
-"""Signs, spaces, bullets and the furniture of the page change nothing in what a release says."""
+"""Signs, spaces, bullets, the page and its furniture change nothing in what a release says."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -10,15 +11,17 @@ import extract
 
 from .facts import about, facts
 from .releases import RELEASES, fill
-from .variants import BOTTOM, BULLETS, DASHES, FURNITURE, QUOTES, SPACES, Change, items
+from .variants import BOTTOM, BULLETS, DASHES, FURNITURE, PAGE, QUOTES, SPACES, Change, items
 
-_CHANGES = {
-    f"{group} {name}": change
-    for group, changes in {
-        "dash:": DASHES, "quotation marks:": QUOTES, "space:": SPACES, "bullet:": BULLETS, "furniture:": FURNITURE,
-    }.items()
-    for name, change in changes.items()
-}  # fmt: skip
+_GROUPS = {
+    "dash": DASHES,
+    "quotation": QUOTES,
+    "space": SPACES,
+    "bullet": BULLETS,
+    "furniture": FURNITURE,
+    "page": PAGE,
+}
+_CHANGES = {f"{group}: {name}": change for group, changes in _GROUPS.items() for name, change in changes.items()}
 
 _PAIRS = [
     pytest.param(release, change, id=f"{release} - {name}")
@@ -34,16 +37,36 @@ def test_the_same_facts(told: Callable[[str], list[str]], release: str, change: 
     assert told(change(text)) == told(text)
 
 
-_ITEMS = {"programme": "10|9[.]3", "panel": "• ", "table": "[IV]+\t", "laureates": "[IV]+ miejsce", "bullets": "• "}
+_ITEMS = {"panel": "• ", "table": "[IV]+\t", "laureates": "[IV]+ miejsce", "bullets": "• "}
 
 
-@pytest.mark.parametrize("release", [name for name in _ITEMS if name != "programme"])
+@pytest.mark.parametrize("release", _ITEMS)
 @pytest.mark.parametrize("order", [lambda rows: rows[::-1], lambda rows: rows[1:] + rows[:1]], ids=["back", "turned"])
 def test_the_order_of_items(
     told: Callable[[str], list[str]], release: str, order: Callable[[list[str]], list[str]]
 ) -> None:
     text = fill(RELEASES[release])
     assert told(items(text, _ITEMS[release], order)) == told(text)
+
+
+@pytest.mark.parametrize(
+    "line", ["Opublikowano: 10.01.2023", "Data publikacji: 10 stycznia 2023", "Dodano: 2023-01-10"]
+)
+@pytest.mark.parametrize("release", RELEASES)
+def test_the_day_of_publication(told: Callable[[str], list[str]], release: str, line: str) -> None:
+    text = fill(RELEASES[release])
+    new, old = told(f"{line}\n\n{text}"), told(text)
+    assert [x for x in new if x not in old] == [
+        next(x for x in old if x.startswith("article:")) + "; published = 2023-01-10",
+        "date: start = 2023-01-10; end = 2023-01-10; precision = day; role = published",
+    ]
+    assert len(new) == len(old) + 1
+
+
+def test_items_without_an_end(told: Callable[[str], list[str]]) -> None:
+    text = fill(RELEASES["programme"])
+    starts = re.sub(r"(?m)^(\d+\.\d\d) – \d+\.\d\d ", r"\1 ", text)
+    assert told(starts) == [re.sub("; end_time = .*", "", line) for line in told(text)]
 
 
 @pytest.mark.parametrize("release", RELEASES)

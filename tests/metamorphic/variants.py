@@ -90,3 +90,44 @@ def items(text: str, pattern: str, order: Callable[[list[str]], list[str]]) -> s
     for place, line in zip(places, order([lines[p] for p in places]), strict=True):
         lines[place] = line
     return "\n".join(lines)
+
+
+_ITEM = r"(?:• |[IV]+ miejsce|\d+\.\d\d – )"
+_HOURS = r"(?m)^(\d+)\.(\d\d) – (\d+)\.(\d\d) "
+_SCHOOL_OR_OTHER = "(?:Szkoła|Uniwersytet|Politechnika|Instytut|Fundacja|Radio)"
+
+
+def _ending(sign: str) -> Change:
+    return _sub(f"(?m)^({_ITEM}.*)$", r"\1" + sign)
+
+
+PAGE: dict[str, Change] = {
+    "blank lines between items": _sub(f"(?m)^({_ITEM}.*)\n(?={_ITEM})", r"\1\n\n"),
+    "semicolons after items": _ending(";"),
+    "commas after items": _ending(","),
+    "full stops after items": _ending("."),
+    "no blank lines": _sub("\n\n", "\n"),
+    "headline twice": lambda text: text.split("\n", 1)[0] + "\n\n" + text,
+    "space before the colon": _sub("(?m)^(Moderator|Paneliści|Termin|Miejsce|Organizator|Program):", r"\1 :"),
+    "labels in capitals": lambda text: re.sub(
+        "(?m)^(?:Moderator|Paneliści|Termin|Miejsce|Organizator|Program|Laureaci konkursu|Wystąpili):",
+        lambda match: match[0].upper(),
+        text,
+    ),
+    "year without its word": _sub(r"(\d{4}) r\.", r"\1"),
+    "year glued to its word": _sub(r"(\d{4}) r\.", r"\1r."),
+    "hours with a colon": _sub(_HOURS, r"\1:\2 – \3:\4 "),
+    "hours with a bar": _sub(_HOURS, r"\1.\2 – \3.\4 | "),
+    "hours with a tab": _sub(_HOURS, "\\1.\\2 – \\3.\\4\t"),
+    "hours in a line of their own": _sub(_HOURS, r"\1.\2 – \3.\4" + "\n"),
+    "hours with two digits": _sub(r"(?m)^9\.", "09."),
+    "hours with bullets": _sub(_HOURS, r"• \1.\2 – \3.\4 "),
+    "places by digits": lambda text: re.sub("(?m)^(I+) miejsce", lambda match: f"{len(match[1])}. miejsce", text),
+    "places behind the word": _sub("(?m)^(I+) miejsce", r"Miejsce \1"),
+    "places in capitals": _sub("(?m)^(I+) miejsce", r"\1 MIEJSCE"),
+    "places with a colon": _sub("(?m)^(I+) miejsce –", r"\1 miejsce:"),
+    "places with bullets": _sub("(?m)^(I+) miejsce", r"• \1 miejsce"),
+    "affiliation in brackets": _sub(f"(?m)^((?:•|I+ m|\\d).*?), ({_SCHOOL_OR_OTHER}.*)$", r"\1 (\2)"),
+    "columns by bars": _sub("\t", " | "),
+    "columns by spaces": _sub("\t", "    "),
+}
