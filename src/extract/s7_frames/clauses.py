@@ -262,6 +262,9 @@ def _with_tails(tokens: Tokens, clauses: Sequence[Clause], opaque: Callable[[int
 
 def _tail(tokens: Tokens, clause: Clause, opaque: Callable[[int], bool]) -> int | None:
     """Where ", oraz …" or ", i …" begins after the verb of a relative clause."""
+    pronoun = clause.relative
+    if pronoun is None or "nom" not in tokens[pronoun].cases() or tokens[pronoun - 1].pos_is("prep"):
+        return None
     for i in clause.tokens:
         if i > clause.verbs[0] and tokens[i].text == "," and not opaque(i) and i < clause.last:
             following = tokens[i + 1].lower

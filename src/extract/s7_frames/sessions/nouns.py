@@ -127,6 +127,7 @@ class Nouns:
         if ref.event or not ref.cue.is_session:
             return
         self._bracketed(ref, people, taken)
+        self._appended(ref, people, taken)
         for after in dict.fromkeys((ref.at + len(ref.cue.lemmas) - 1, ref.last)):
             group = [
                 w
@@ -137,6 +138,18 @@ class Nouns:
             if group and (draft := self._refs.draft(ref)) is not None:
                 self.give(group, "session", draft, ref.cue.rule, GENITIVE, taken)
                 return
+
+    def _appended(self, ref: Ref, people: list[Who], taken: set[int]) -> None:
+        """ "panel „Sól” – Jan Nowak, Anna Kowalska": persons after a title and a dash."""
+        view = self._view
+        dash = ref.last + 1
+        if ref.draft is None or ref.draft.people or ref.draft.title is None or dash >= len(view.tokens):
+            return
+        if view.tokens[dash].text not in "–—:":
+            return
+        group = coordinated(view, [w for w in people if w.first not in taken], dash, {"nom"})
+        if group and group[0].head <= dash + 1:
+            self.give(group, "session", ref.draft, ref.cue.rule, GENITIVE, taken)
 
     def _bracketed(self, ref: Ref, people: list[Who], taken: set[int]) -> None:
         """ "wykład „Sól” (dr Jan Nowak)": persons in the bracket right after the title."""

@@ -19,6 +19,7 @@ from extract.s7_frames.sessions.titles import Titled, clean, pairs, titled_quote
 from extract.s7_frames.sessions.verbs import Verbs
 from extract.s7_frames.sessions.view import Mark, Quote, View, Who
 
+_AFTER = frozenset({"po", "potem", "następnie", "później", "wcześniej"})
 _LATER = frozenset({"późno", "później", "potem", "następnie"})
 
 
@@ -127,7 +128,8 @@ class Prose:
 
     def _hours_of(self, draft: Draft, sentence: Sentence, alone: bool) -> Hours | None:
         if not sentence.hours:
-            return self._scene.hours if alone else None
+            later = self._view.tokens[sentence.first].lower in _AFTER
+            return self._scene.hours if alone and not later else None
         refs = [r for r in sentence.refs if r.draft is draft]
         for clause in sentence.clauses:
             if any(r.inside(clause.tokens) for r in refs):
