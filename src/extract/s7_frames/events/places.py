@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os.path
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -50,6 +49,8 @@ class _Told:
     """Those that say that it takes place."""
     first: tuple[int, ...]
     """The sentences of the first two mentions."""
+    names: tuple[Span, ...]
+    """The mentions, whose words are no towns."""
 
     @classmethod
     def of(cls, mentions: Sequence[EventMention]) -> _Told:
@@ -58,6 +59,7 @@ class _Told:
             frozenset(m.sentence.index for m in own),
             frozenset(m.sentence.index for m in own if m.happens),
             tuple(m.sentence.index for m in mentions[:2]),
+            tuple(m.span for m in own),
         )
 
 
@@ -74,6 +76,7 @@ class PlaceFinder:
         self._work = list_rule(book["event.venue"], "work")
         self._to = phrase_rule(book["event.city.to"])
         self._on = phrase_rule(book["event.venue.on"])
+        self._no_town = list_rule(book["event.city.to"], "regions")
         self._came = phrase_rule(book["event.attendance.came"])
 
     def find(self, view: View, mentions: Sequence[EventMention], scope: Span, days: Sequence[Span] = ()) -> Place:
@@ -110,7 +113,7 @@ class PlaceFinder:
         towns += [self._normaliser.place(p.text) for p in view.context.entities.places]
         for stem in stems:
             for town in towns:
-                shared = len(os.path.commonprefix([stem, town.lower()]))
+                shared = _shared(stem, town.lower())
                 if shared >= max(4, len(stem) - 2) and len(town) - shared <= 3:
                     return town
         return None
@@ -307,6 +310,8 @@ class PlaceFinder:
                 span, extra, fired = found
                 if any(t.index in view.person for t in words[max(0, place - 3) : place]):
                     continue
+                if any(name.covers(span) for name in told.names):
+                    continue  # a word of the event's name
                 score = support + extra + 0.5 * near
                 if best is None or score > best[0]:
                     case = {"w": "loc", "we": "loc", "do": "gen"}.get(token.lower)
@@ -337,10 +342,9 @@ class PlaceFinder:
                 return span, 3.0, nothing
         return None
 
-    @staticmethod
-    def _town_span(view: View, words: Sequence[Token], place: int, case: str) -> Span | None:
+    def _town_span(self, view: View, words: Sequence[Token], place: int, case: str) -> Span | None:
         start = words[place]
-        if not start.capital or not view.free(start.index):
+        if not start.capital or not view.free(start.index) or has_lemma(start, self._no_town.lemmas):
             return None
         end = place
         while end < len(words) and end - place < 4 and words[end].capital and view.free(words[end].index):
@@ -353,6 +357,11 @@ class PlaceFinder:
             "nazwa_geograficzna" in r.name_class and case in r.case for t in words[place:end] for r in t.readings
         ) or _is_place(view, start)
         return Span(start.start, words[end - 1].end) if end > place and named else None
+
+
+def _shared(left: str, right: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    return next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
 
 
 def _is_place(view: View, token: Token) -> bool:
