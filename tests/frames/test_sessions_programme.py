@@ -196,3 +196,58 @@ def test_day_headings_give_the_date(stages: Stages) -> None:
     facts = stages.run(Analysis(Source("x", text), Options())).facts
     assert facts
     assert [(s.title, s.date) for s in facts.events[0].sessions] == [("Sól", "2025-05-12"), ("Pieprz", "2025-05-13")]
+
+
+@pytest.mark.parametrize(
+    ("programme", "seats"),
+    [
+        (
+            "9.00–10.30 Sesja I. Sól\nPrzewodniczący: Jan Nowak\nAnna Kowalska: Sól w kuchni\nEwa "
+            "Wiśniewska: Sól w morzu",
+            {("Jan Nowak", "moderator"), ("Anna Kowalska", "speaker"), ("Ewa Wiśniewska", "speaker")},
+        ),
+        (
+            "1. Powitanie – dyrektor Anna Kowalska\n2. „Sól w kuchni” – Jan Nowak\n3. Dyskusja, którą "
+            "poprowadzi Ewa Wiśniewska",
+            {("Anna Kowalska", "opener"), ("Jan Nowak", "speaker"), ("Ewa Wiśniewska", "moderator")},
+        ),
+        (
+            "Panel I. Sól jutra. Moderator: Jan Nowak (radio). Paneliści: Anna Kowalska (szkoła), Ewa "
+            "Wiśniewska (urząd).",
+            {("Jan Nowak", "moderator"), ("Anna Kowalska", "panelist"), ("Ewa Wiśniewska", "panelist")},
+        ),
+        (
+            "– wykład „Sól” (dr Jan Nowak),\n– warsztat „Pieprz” (Anna Kowalska, Ewa Wiśniewska).",
+            {("Jan Nowak", "speaker"), ("Anna Kowalska", "leader"), ("Ewa Wiśniewska", "leader")},
+        ),
+        (
+            "Panel: Sól jutra\n\nAnna Kowalska – chemiczka, autorka wielu książek. Pracuje w Opolu.\n\n"
+            "Jan Nowak – kucharz. Prowadzi szkołę.\n\nModerator: Ewa Wiśniewska – dziennikarka.",
+            {("Ewa Wiśniewska", "moderator"), ("Anna Kowalska", "panelist"), ("Jan Nowak", "panelist")},
+        ),
+    ],
+    ids=["section", "no-hours", "inline-heading", "items", "biographies"],
+)
+def test_people_of_programmes(stages: Stages, programme: str, seats: set[tuple[str, str]]) -> None:
+    text = f"Konferencja „Kuchnia świata” odbędzie się 12 maja 2025 r. w Opolu.\n\nProgram\n\n{programme}\n"
+    analysis = stages.run(Analysis(Source("x", text), Options()))
+    assert analysis.entities and analysis.facts
+    names = {p.key: p.name.name for p in analysis.entities.persons}
+    assert {(names[a.person], a.role) for s in analysis.facts.events[0].sessions for a in s.people} == seats
+
+
+def test_people_of_a_debate_are_at_the_event(stages: Stages) -> None:
+    text = (
+        "Debata o soli\n\n12 maja 2025 r. w Opolu odbyła się debata „Sól czy pieprz?”. "
+        "Wzięli w niej udział: Anna Kowalska i Jan Nowak. Rozmowę moderowała Ewa Wiśniewska.\n"
+    )
+    analysis = stages.run(Analysis(Source("x", text), Options()))
+    assert analysis.entities and analysis.facts
+    names = {p.key: p.name.name for p in analysis.entities.persons}
+    (event,) = analysis.facts.events
+    assert event.sessions == ()
+    assert {(names[a.person], a.role) for a in event.people} == {
+        ("Anna Kowalska", "panelist"),
+        ("Jan Nowak", "panelist"),
+        ("Ewa Wiśniewska", "moderator"),
+    }
