@@ -189,7 +189,7 @@ def _abbreviation(view: View, stop: int) -> bool:
 
 
 def _with_cue(view: View, span: Span, cue_last: int, cue: Cue | None, people: list[Who], plural: bool) -> Item:
-    """ "Wykład: …", "Otwarcie konferencji – X", "PANEL: tytuł (aula 1)", "Warsztaty z cyjanotypii – X"."""
+    """ "Wykład: …", "Otwarcie konferencji – X", "PANEL: tytuł (aula 1)", "Warsztaty z lutowania – X"."""
     assert cue is not None
     first, last = view.range(span)
     end = _boundary(view, first, people, last) if people else span.end
@@ -323,7 +323,7 @@ def _chunks(view: View, span: Span) -> list[tuple[int, int]]:
 
 
 def _trailing_cue(view: View, span: Span) -> Cue | None:
-    """The cue that the last chunks are: "Ser w godzinę – warsztaty"."""
+    """The cue that the last chunks are: "Chleb na zakwasie – warsztaty"."""
     for begin, end in reversed(_chunks(view, span)[1:]):
         for mark in view.marks(begin, end):
             if mark.cue is not None and mark.cue.is_session and mark.first == begin:

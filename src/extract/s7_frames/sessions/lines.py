@@ -76,7 +76,7 @@ def _begins_anew(view: View, span: Span) -> bool:
 
 
 def _after_date(view: View, span: Span) -> int:
-    """Where a line goes on after a date and a weekday: "8.05.2024 ŚRODA 19:00 – …"."""
+    """Where a line goes on after a date and a weekday: "4.03.2025 wtorek 17:00 – …"."""
     match = _DATED.match(view.text, span.start, span.end)
     return match.end() if match else span.start
 

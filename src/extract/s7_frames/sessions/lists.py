@@ -185,7 +185,7 @@ class Lists:
         return Span(line.span.start, match.start()) if match else line.span
 
     def read_heading(self, lines: list[Line], i: int) -> bool:
-        """ "Panel: Jak zmieniać prawo?" or "Warsztaty:" as a line of its own, people or items below it."""
+        """ "Panel: Co po burzy?" or "Warsztaty:" as a line of its own, people or items below it."""
         view, line = self._view, lines[i]
         first, last = view.range(line.span)
         mark = next((m for m in view.marks(first, min(last, first + 3)) if m.cue is not None), None)

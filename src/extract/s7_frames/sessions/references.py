@@ -211,7 +211,7 @@ class References:
         return ref.draft
 
     def _descriptive(self, ref: Ref) -> str | None:
-        """ "Warsztaty śpiewu białego", "uroczysty apel": the noun with its complement serves as a title."""
+        """ "Warsztaty tkania kilimów", "uroczysta gala": the noun with its complement serves as a title."""
         view = self._view
         end = ref.at + len(ref.cue.lemmas)
         if ref.cue.kind in ("ceremony", "other") and not ref.cue.group:

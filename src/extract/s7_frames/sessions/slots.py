@@ -174,7 +174,7 @@ def _goes_on(view: View, span: Span) -> bool:
 
 
 def _named_group(view: View, span: Span) -> bool:
-    """Whether a section's line has a name after its letter: "Sesja A. Laboratorium"."""
+    """Whether a section's line has a name after its letter: "Sesja A. Dolina cieni"."""
     first, last = view.range(span)
     words = [
         t for t in view.tokens[first:last] if t.text.isalpha() and len(t.text) > 2 and not view.in_bracket(t.index)
