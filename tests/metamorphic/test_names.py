@@ -14,7 +14,7 @@ Told = Callable[[str], list[str]]
 _FACTS = ("event", "event institution", "institution", "date", "session", "appearance", "award")
 
 
-@pytest.mark.parametrize("shift", range(1, len(PERSONS)))
+@pytest.mark.parametrize("shift", range(1, len(PERSONS), 2))
 @pytest.mark.parametrize("release", RELEASES)
 def test_other_people(told: Told, release: str, shift: int) -> None:
     """Both genders, and every class of surnames in every place of the release."""
