@@ -102,7 +102,7 @@ class PlaceFinder:
         return Place(venue.name if venue else None, city, tuple(spans), frozenset(fired))
 
     def _of_adjective(self, view: View, name: str) -> str | None:
-        """The town that the text names and the house's adjective is of: "Chełmski Dom Kultury" is in Chełm."""
+        """The town that the text names and the house's adjective is of: "Sulechowski Dom Kultury" is in Sulechów."""
         adjectives = [
             w[:-3].lower() for w in re.findall(r"\w{4,}(?:ski|cki|ska|cka|skie|ckie)\b", name) if w[:1].isupper()
         ]
