@@ -82,7 +82,7 @@ class Namer:
 
     @staticmethod
     def _anniversary(view: View, candidate: Candidate) -> str | None:
-        """ "obchody swojego 120-lecia" are the "Jubileusz 120-lecia"."""
+        """ "obchody swojego 90-lecia" are the "Jubileusz 90-lecia"."""
         if candidate.main.kind.kind != "jubileusz":
             return None
         for mention in candidate.mentions:
