@@ -32,7 +32,7 @@ def test_package_data_is_in_the_wheel(root: Path, wheel: zipfile.ZipFile) -> Non
     here = {
         p.relative_to(root / "src").as_posix()
         for p in package.rglob("*")
-        if p.is_file() and "__pycache__" not in p.parts
+        if p.is_file() and not any(part == "__pycache__" or part.startswith(".") for part in p.relative_to(root).parts)
     }
     assert here <= set(wheel.namelist())
 
