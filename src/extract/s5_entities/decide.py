@@ -46,8 +46,8 @@ def doubtful(words: WordList, chosen: list[Proposal], tokens: Tokens) -> Tokens:
         explained[p.start : p.end] = [True] * (p.end - p.start)
     kept: list[Token] = []
     start, open_question = 0, False
-    for i, word in enumerate(words.words):
-        if i and (word.barrier or (word.first and words.words[i - 1].form.text in _SENTENCE_ENDS)):
+    for i, word in enumerate(words):
+        if i and (word.barrier or (word.first and words[i - 1].form.text in _SENTENCE_ENDS)):
             if open_question:
                 kept += tokens.within(words.span(start, i))
             start, open_question = i, False
@@ -84,7 +84,7 @@ def complete(
             placed[p.start : p.end] = [True] * (p.end - p.start)
         else:
             free[p.start : p.end] = [False] * (p.end - p.start)
-    ends = [w.end for w in words.words]
+    ends = [w.end for w in words]
     found: list[Proposal] = []
     for span in tagged:
         kind = EntityKind(span.kind)
@@ -99,11 +99,7 @@ def complete(
             or words[end - 1].end != span.span.end
         ):
             continue
-        if (
-            end - start > _MAX_WORDS[kind]
-            or not all(free[start:end])
-            or any(w.barrier for w in words.words[start + 1 : end])
-        ):
+        if end - start > _MAX_WORDS[kind] or not all(free[start:end]) or any(w.barrier for w in words[start + 1 : end]):
             continue
         if kind is EntityKind.PERSON and any(k in words.blocked for k in range(start, end)):
             continue
@@ -118,7 +114,7 @@ def complete(
 
 def _possible(words: WordList, start: int, end: int, kind: EntityKind, lexicon: Lexicon) -> bool:
     """Whether the words can be a name of the kind at all: nothing is taken on the source's word alone."""
-    inner = words.words[start:end]
+    inner = words[start:end]
     if any(w.shouted for w in inner) or not inner[0].form.capital:
         return False
     if any(w.form.lower in lexicon.not_names and not w.form.surname for w in inner):

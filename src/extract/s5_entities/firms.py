@@ -16,10 +16,9 @@ _JOINS = frozenset({"&", "+"})
 
 def find_firms(words: WordList, lexicon: Lexicon) -> list[Proposal]:
     """A proposal for every legal form with a name before it ("Kutmet sp. z o.o.", „Błysk” s.c.), its town included."""
-    firsts = {form[0] for form in lexicon.legal}
     found: list[Proposal] = []
     for j in range(1, len(words)):
-        if words[j].form.text not in firsts or words[j].barrier:
+        if words[j].form.text not in lexicon.legal or words[j].barrier:
             continue
         end = legal_end(words, j, lexicon)
         if end == j:

@@ -137,6 +137,8 @@ class Form:
     """Whether only the list of given names knows it as one."""
     prefix: bool
     """First half of a compound adjective ("miejsko", "kujawsko")."""
+    giver: bool
+    """Whether what follows may be the name of a patron, a street or a namesake."""
 
     @property
     def any(self) -> int:
@@ -204,6 +206,7 @@ class Forms:
         elif head is None and not given and not surname and not common and self._acronym(text):
             head, head_mask = Head(text, "acronym", "entities.acronym-unknown", frozenset({"unknown"})), SG
         pos = {r.pos for r in readings}
+        lemmas = frozenset(r.lemma.lower() for r in readings)
         return Form(
             text,
             lower,
@@ -222,9 +225,10 @@ class Forms:
             place,
             head,
             head_mask,
-            frozenset(r.lemma.lower() for r in readings),
+            lemmas,
             listed,
             lower.endswith("o") and len(lower) > 3 and (not known or bool(pos & {"adja", "adv"})),
+            lower in self._lexicon.givers or not lemmas.isdisjoint(self._lexicon.givers),
         )
 
     def _listed(self, lower: str, common: bool) -> int:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 from extract.base import RuleBook
+
+DEDICATIONS = frozenset({"pw", "wezwaniem"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Head:
         return flag in self.flags
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """Words by what they tell of the names around them."""
 
@@ -52,14 +55,19 @@ class Lexicon:
     patron: frozenset[str]
     possessive: frozenset[str]
     patronage: frozenset[str]
-    legal: tuple[tuple[str, ...], ...]
-    """Legal forms as sequences of tokens, longest first."""
+    legal: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Legal forms as sequences of tokens, longest first, by their first token."""
     not_acronyms: frozenset[str]
     given: frozenset[str]
     """Given names (lower case, nominative) beyond those of the dictionary."""
     namesakes: frozenset[str]
     abbreviations: frozenset[str]
     """Words whose full stop ends no sentence."""
+
+    @cached_property
+    def givers(self) -> frozenset[str]:
+        """Words (forms or lemmas) before names that are given to something."""
+        return self.patron | self.namesakes | self.streets | DEDICATIONS
 
     @classmethod
     def load(cls, rules: RuleBook) -> Lexicon:
@@ -132,9 +140,9 @@ def _acronyms(rules: RuleBook) -> dict[str, Head]:
     return heads
 
 
-def _legal(forms: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    split = (tuple(_pieces(f)) for f in forms)
-    return tuple(sorted(set(split), key=lambda f: (-len(f), f)))
+def _legal(forms: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    split = sorted({tuple(_pieces(f)) for f in forms}, key=lambda f: (-len(f), f))
+    return MappingProxyType({first: tuple(f for f in split if f[0] == first) for first in sorted(f[0] for f in split)})
 
 
 def _pieces(text: str) -> list[str]:

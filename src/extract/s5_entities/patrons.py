@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.s5_entities.forms import GEN, SG, Form
-from extract.s5_entities.lexicon import Lexicon
+from extract.s5_entities.lexicon import DEDICATIONS, Lexicon
 from extract.s5_entities.words import DASHES, WordList
 
 
@@ -14,6 +14,9 @@ def name_givers(words: WordList, lex: Lexicon) -> Iterator[tuple[int, int, str]]
     i, n = 0, len(words)
     while i < n:
         form = words[i].form
+        if not form.giver:
+            i += 1
+            continue
         if form.lower in lex.patron and (form.text[0] == "i" or words[i].shouted) and i + 1 < n:
             j = i + 2 if words[i + 1].form.text == "." else i + 1
             end = patron_end(words, j, lex)
@@ -21,7 +24,7 @@ def name_givers(words: WordList, lex: Lexicon) -> Iterator[tuple[int, int, str]]
                 yield j, end, "entities.patron"
                 i = end
                 continue
-        elif form.lower in ("pw", "wezwaniem") and i + 1 < n:
+        elif form.lower in DEDICATIONS and i + 1 < n:
             j = i + 2 if words[i + 1].form.text == "." else i + 1
             end = j
             while (

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from extract.base import RuleBook
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+
+from extract.base import RuleBook, Span
 from extract.s2_layout import Layout
 from extract.s3_morphology import Morphology, Tokens
 from extract.s4_dates import Dates
@@ -59,16 +63,30 @@ class Recogniser:
         chosen += spelt_acronyms(words, chosen)
         chosen += bare_heads(words, chosen, self._lexicon)
         chosen.sort(key=lambda p: (p.start, p.end))
-        mentions = tuple(_mention(words, p) for p in chosen if not _in_date(words, p, dates))
+        inside = _Covers(d.span for d in dates.mentions)
+        mentions = tuple(_mention(words, p) for p in chosen if not _in_date(words, p, inside))
         return Mentions(mentions, frozenset(m.rule for m in mentions) | words.fired)
 
 
-def _in_date(words: WordList, p: Proposal, dates: Dates) -> bool:
+class _Covers:
+    """Whether one of many spans covers another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted((s.start, s.end) for s in spans)
+        self._starts = [start for start, _ in ordered]
+        self._reach = list(accumulate((end for _, end in ordered), max))
+
+    def __contains__(self, span: Span) -> bool:
+        """Whether a span that starts no later reaches as far."""
+        k = bisect_right(self._starts, span.start)
+        return k > 0 and self._reach[k - 1] >= span.end
+
+
+def _in_date(words: WordList, p: Proposal, dates: _Covers) -> bool:
     """Whether the name lies in a date ("3 Maja" is no person)."""
     if p.kind is EntityKind.INSTITUTION or p.kind is EntityKind.UNIT:
         return False
-    span = words.span(p.start, p.end)
-    return any(d.span.covers(span) for d in dates.mentions)
+    return words.span(p.start, p.end) in dates
 
 
 def _mention(words: WordList, p: Proposal) -> EntityMention:

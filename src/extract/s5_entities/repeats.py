@@ -117,7 +117,7 @@ def bare_heads(words: WordList, chosen: list[Proposal], lexicon: Lexicon) -> lis
     found: list[Proposal] = []
     queue = iter(whole)
     upcoming = next(queue, None)
-    for i, word in enumerate(words.words):
+    for i, word in enumerate(words):
         while upcoming is not None and upcoming.start <= i:
             lemma = _head_lemma(words, upcoming)
             if lemma:
@@ -180,7 +180,7 @@ def spelt_acronyms(words: WordList, chosen: list[Proposal]) -> list[Proposal]:
         return []
     taken = _taken(words, chosen)
     found: list[Proposal] = []
-    for i, word in enumerate(words.words):
+    for i, word in enumerate(words):
         form = word.form
         if taken[i] or word.shouted or form.text not in letters or form.head is None or form.head.kind != "acronym":
             continue

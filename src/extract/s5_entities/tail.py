@@ -60,7 +60,9 @@ def splits(head: Head, mother: Head) -> bool:
 
 def legal_end(words: WordList, j: int, lexicon: Lexicon) -> int:
     """End of a legal form that begins at word ``j``; ``j`` where none does."""
-    for pieces in lexicon.legal:
+    if j >= len(words):
+        return j
+    for pieces in lexicon.legal.get(words[j].form.text, ()):
         k = j + len(pieces)
         if k <= len(words) and all(words[j + m].form.text == p for m, p in enumerate(pieces)):
             return k

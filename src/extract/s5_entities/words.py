@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import overload
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from extract.base import Span
 from extract.s2_layout import BlockKind, Layout
@@ -14,15 +13,14 @@ from extract.s5_entities.forms import Form, Forms
 DASHES = frozenset("-‐‑‒–—−")
 OPENING = frozenset("„“\"«‚‘'")
 CLOSING = frozenset("”“\"»’'")
+_HYPHENS = frozenset("-‐¬\xad")
 _ENDS = frozenset(".!?…:;•▪►|/")
 _WIDE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token, or two tokens that were one word before the line was broken."""
 
-    index: int
     start: int
     end: int
     form: Form
@@ -36,31 +34,32 @@ class Word:
     """Whether it stands in a line of capitals."""
 
 
-class WordList(Sequence[Word]):
+class WordList(tuple[Word, ...]):
     """The words of one text, furniture left out."""
 
-    def __init__(self, text: str, words: list[Word]) -> None:
+    text: str
+    starts: list[int]
+    """Where each word starts."""
+    capitals: list[int]
+    """Indices of the words with a capital letter."""
+    fired: set[str]
+    """Rules that decided what is no name, or where a name ends."""
+    blocked: frozenset[int]
+    """Words of patrons, streets and namesakes."""
+
+    def __new__(cls, text: str, words: Iterable[Word]) -> WordList:
+        """The words of ``text``."""
+        self = super().__new__(cls, words)
         self.text = text
-        self.words = words
-        self.starts = [w.start for w in words]
-        self.fired: set[str] = set()
-        """Rules that decided what is no name, or where a name ends."""
-        self.blocked: frozenset[int] = frozenset()
-        """Words of patrons, streets and namesakes."""
-
-    @overload
-    def __getitem__(self, index: int) -> Word: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Word]: ...
-    def __getitem__(self, index: int | slice) -> Word | Sequence[Word]:
-        return self.words[index]
-
-    def __len__(self) -> int:
-        return len(self.words)
+        self.starts = [w.start for w in self]
+        self.capitals = [i for i, w in enumerate(self) if w.form.capital]
+        self.fired = set()
+        self.blocked = frozenset()
+        return self
 
     def span(self, start: int, end: int) -> Span:
         """Characters from the word ``start`` to the word before ``end``."""
-        return Span(self.words[start].start, self.words[end - 1].end)
+        return Span(self[start].start, self[end - 1].end)
 
     def read(self, start: int, end: int, skip: Sequence[tuple[int, int]] = ()) -> str:
         """The words ``start`` to ``end`` as one line: gaps are one space, broken words are whole.
@@ -73,7 +72,7 @@ class WordList(Sequence[Word]):
         parts: list[str] = []
         inside = closed = False
         for i in range(start, end):
-            word = self.words[i]
+            word = self[i]
             text = word.form.text
             quote = text in OPENING or text in CLOSING
             if quote:
@@ -100,45 +99,59 @@ def make_words(text: str, layout: Layout, tokens: Tokens, forms: Forms, morpholo
 
 
 def _block(text: str, tokens: Sequence[Token], forms: Forms, morphology: Morphology, words: list[Word]) -> None:
-    letters = [t.text for t in tokens if t.text[:1].isalpha() and len(t.text) > 1]
-    shouted = len(letters) > 1 and all(w.isupper() for w in letters)
-    first = True
-    barrier = True
+    shouted = _shouted(tokens)
+    get, abbreviations = forms.get, forms.abbreviations
+    first = barrier = True
     quoting = abbreviated = False
     end = tokens[0].start
     i, n = 0, len(tokens)
     while i < n:
         token = tokens[i]
-        gap = text[end : token.start]
-        if gap and ("\t" in gap or (len(gap) >= _WIDE and "\n" not in gap) or gap.count("\n") > 1):
+        start, mark = token.start, token.text
+        space = start > end
+        gap = text[end:start] if space else ""
+        if space and gap != " " and ("\t" in gap or (len(gap) >= _WIDE and "\n" not in gap) or gap.count("\n") > 1):
             barrier = first = True
-        form, stop, step = forms.get(token.text, token.readings), token.end, 1
-        if token.text in DASHES and words and words[-1].form.text in DASHES and "\n" in gap:
+        end, step = token.end, 1
+        if mark in DASHES and words and words[-1].form.text in DASHES and "\n" in gap:
             i += 1  # a compound broken at its hyphen repeats the hyphen on the next line
-            end = stop
             continue
-        joined = _broken(text, tokens, i)
+        joined = _broken(text, tokens, i) if i + 2 < n and tokens[i + 1].text in _HYPHENS else ""
         if joined:
-            form = forms.get(joined, morphology.readings(joined))
-            stop, step = tokens[i + 2].end, 3
-        words.append(Word(len(words), token.start, stop, form, barrier, first, bool(gap), shouted))
+            form = get(joined, morphology.readings(joined))
+            end, step = tokens[i + 2].end, 3
+        else:
+            form = get(mark, token.readings)
+        words.append(Word(start, end, form, barrier, first, space, shouted))
         barrier = False
-        straight = token.text == '"'
-        quoting = quoting != straight
-        opened = (straight and quoting) or (token.text in OPENING and token.text not in CLOSING)
-        ends = token.text in _ENDS and not (token.text == "." and abbreviated)
-        abbreviated = form.lower in forms.abbreviations
-        first = ends or opened or (first and not form.alpha)
-        end = stop
+        if form.alpha:
+            first = False
+            abbreviated = form.lower in abbreviations
+        else:
+            straight = mark == '"'
+            quoting = quoting != straight
+            opened = (straight and quoting) or (mark in OPENING and mark not in CLOSING)
+            first = first or opened or (mark in _ENDS and not (mark == "." and abbreviated))
+            abbreviated = form.lower in abbreviations
         i += step
+
+
+def _shouted(tokens: Sequence[Token]) -> bool:
+    """Whether every word of two letters or more is in capitals, and there are two such words at least."""
+    capitals = 0
+    for token in tokens:
+        word = token.text
+        if len(word) > 1 and word[0].isalpha():
+            if not word.isupper():
+                return False
+            capitals += 1
+    return capitals > 1
 
 
 def _broken(text: str, tokens: Sequence[Token], i: int) -> str:
     """The whole word where token ``i`` ends a line with a hyphen and the next line goes on in small letters."""
-    if i + 2 >= len(tokens):
-        return ""
     left, dash, right = tokens[i : i + 3]
-    if dash.text not in "-‐¬\xad" or dash.start != left.end or not left.text[:1].isalpha():
+    if dash.start != left.end or not left.text[:1].isalpha():
         return ""
     if "\n" not in text[dash.end : right.start] or not right.text[:1].islower():
         return ""
