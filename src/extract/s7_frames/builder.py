@@ -36,7 +36,8 @@ class FrameBuilder:
         posts = merge(designations)
         events = []
         for event, part, given in zip(found.events, parts, awards.awards, strict=False):
-            whole = _with_posts(replace(event, people=part.people, sessions=part.sessions, awards=given), posts)
+            people = _without_quoted_laureates(part.people, given)
+            whole = _with_posts(replace(event, people=people, sessions=part.sessions, awards=given), posts)
             events.append(self._calibration.apply(whole))
         title = next((b for b in context.layout.blocks if b.kind is BlockKind.HEADLINE), None)
         fired = {d.rule for d in designations if d.rule} | found.fired | awards.fired
@@ -47,6 +48,14 @@ class FrameBuilder:
             designations,
             fired=frozenset(fired.union(*(p.fired for p in parts))),
         )
+
+
+def _without_quoted_laureates(
+    people: tuple[AppearanceFact, ...], awards: tuple[AwardFact, ...]
+) -> tuple[AppearanceFact, ...]:
+    """People are `quoted` only where they have nothing else to do at the event; a laureate thanks for the prize."""
+    laureates = {a.person for a in awards}
+    return tuple(a for a in people if not (a.role == "quoted" and a.person in laureates))
 
 
 def _with_posts(event: EventFact, posts: dict[int, Post]) -> EventFact:
