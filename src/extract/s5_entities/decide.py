@@ -57,6 +57,7 @@ def doubtful(words: WordList, chosen: list[Proposal], tokens: Tokens) -> Tokens:
             and not explained[i]
             and not word.shouted
             and not form.initial
+            and not form.plain
             and not (word.first and form.common)
         ):
             open_question = True
@@ -138,4 +139,4 @@ def _possible(words: WordList, start: int, end: int, kind: EntityKind, lexicon: 
             form = inner[0].form
             return not (inner[0].first or form.place or form.known or form.upper)
         return not any(w.form.common and not w.form.place for w in inner if w.form.capital)
-    return True
+    return not all(w.form.plain for w in inner if w.form.capital)

@@ -137,6 +137,8 @@ class Form:
     """Whether only the list of given names knows it as one."""
     prefix: bool
     """First half of a compound adjective ("miejsko", "kujawsko")."""
+    plain: bool
+    """Whether the dictionary has it as a common word and as no name: no name consists of such words alone."""
     giver: bool
     """Whether what follows may be the name of a patron, a street or a namesake."""
 
@@ -228,6 +230,7 @@ class Forms:
             lemmas,
             listed,
             lower.endswith("o") and len(lower) > 3 and (not known or bool(pos & {"adja", "adv"})),
+            common and not (given or surname or place),
             lower in self._lexicon.givers or not lemmas.isdisjoint(self._lexicon.givers),
         )
 
