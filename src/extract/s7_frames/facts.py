@@ -39,6 +39,8 @@ class AppearanceFact:
 
 @dataclass(frozen=True, slots=True)
 class SessionFact:
+    """A part of an event's programme; unknown values are ``None``."""
+
     kind: str
     title: str | None
     spans: tuple[Span, ...]
@@ -53,6 +55,8 @@ class SessionFact:
 
 @dataclass(frozen=True, slots=True)
 class AwardFact:
+    """One prize and one recipient."""
+
     recipient: str | None
     recipient_kind: str
     spans: tuple[Span, ...]
@@ -70,6 +74,8 @@ class AwardFact:
 
 @dataclass(frozen=True, slots=True)
 class EventInstitutionFact:
+    """An institution in a role at an event."""
+
     institution: int
     role: str
     spans: tuple[Span, ...]
@@ -79,6 +85,8 @@ class EventInstitutionFact:
 
 @dataclass(frozen=True, slots=True)
 class EventFact:
+    """An event with everything that the text says of it."""
+
     kind: str
     name: str | None
     spans: tuple[Span, ...]
