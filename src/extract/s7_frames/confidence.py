@@ -1,8 +1,8 @@
 """Confidence that means something: how often facts of a rule were right on releases with known facts.
 
 ``rules/frames/confidence.toml`` holds one table for each kind of fact, rule id -> share, and the key ``other`` for
-rules that it does not name. ``tools/calibrate.py`` writes it. What a mechanism said of its own certainty still counts: a
-fact far below the usual confidence of its rule stays below the rule's share by the same factor.
+rules that it does not name. ``tools/calibrate.py`` writes it. What a mechanism said of its own certainty still counts:
+a fact far below the usual confidence of its rule stays below the rule's share by the same factor.
 """
 
 from __future__ import annotations
