@@ -43,17 +43,15 @@ class Decoder:
 
     def decode(self, emissions: Floats, ranges: Sequence[tuple[int, int]]) -> Decoded:
         """Decode ``emissions`` (tokens, labels); ``ranges`` are the sequences and cover all tokens."""
-        starts = np.array([a for a, _ in ranges])
-        lengths = np.array([b - a for a, b in ranges])
-        order = np.argsort(-lengths, kind="stable")
-        starts, lengths = starts[order], lengths[order]
-        longest = int(lengths[0])
-        active = [int(np.searchsorted(-lengths, -t, side="left")) for t in range(longest)]  # sequences longer than t
+        first = np.array([a for a, _ in ranges])
+        starts, lengths, active = _by_length(first, np.array([b - a for a, b in ranges]))
         emissions = emissions.copy()
         emissions[starts] += self._start
         emissions[starts + lengths - 1] += self._end
         path = self._viterbi(emissions, starts, lengths, active)
-        return self._marginals(emissions, path, starts, lengths, active)
+        named = np.logical_or.reduceat(path != labels.OUTSIDE, first)[np.searchsorted(first, starts)]
+        starts, lengths, active = _by_length(starts[named], lengths[named])
+        return self._marginals(emissions, path, starts, active)
 
     def _viterbi(
         self, emissions: Floats, starts: NDArray[np.int64], lengths: NDArray[np.int64], active: list[int]
@@ -83,13 +81,13 @@ class Decoder:
         emissions: Floats,
         path: NDArray[np.int64],
         starts: NDArray[np.int64],
-        lengths: NDArray[np.int64],
         active: list[int],
     ) -> Decoded:
+        """Of the sequences that begin at ``starts``; all others have no label but the outer one."""
         top = emissions.max(axis=1, keepdims=True)
         likely = np.exp((emissions - top).astype(np.float64))
-        forward = np.empty_like(likely)
-        scale = np.empty(len(likely))
+        forward = np.ones_like(likely)
+        scale = np.ones(len(likely))
         state = likely[starts]
         for t in range(len(active)):
             at = starts[: active[t]] + t
@@ -110,3 +108,14 @@ class Decoder:
             head = np.log(forward[every, path])
             tail = np.log(backward[every, path])
         return Decoded(path, np.cumsum(steps), head, tail)
+
+
+def _by_length(
+    starts: NDArray[np.int64], lengths: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], list[int]]:
+    """Sequences, the longest first, and how many of them are longer than 0, 1, 2 … tokens."""
+    order = np.argsort(-lengths, kind="stable")
+    starts, lengths = starts[order], lengths[order]
+    longest = int(lengths[0]) if len(lengths) else 0
+    active: list[int] = np.searchsorted(-lengths, -np.arange(longest), side="left").tolist()
+    return starts, lengths, active

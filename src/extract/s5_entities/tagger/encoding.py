@@ -100,7 +100,8 @@ def _parse(template: str) -> tuple[tuple[int, int], ...]:
 
 
 TEMPLATES = tuple(_parse(t) for t in _TEMPLATES)
-_SALTS = tuple(text_hash(t) & 0xFFFFFFFF for t in _TEMPLATES)
+_PARTS = tuple(dict.fromkeys(part for t in TEMPLATES for part in t))
+_SALTS = np.array([[text_hash(t) & 0xFFFFFFFF] for t in _TEMPLATES], np.uint64)
 _OFFSET_SALT = 1 << 33
 
 
@@ -218,12 +219,13 @@ def _agreement(bits: NDArray[np.int64]) -> Hashes:
 
 
 def _context_keys(columns: Hashes, at: NDArray[np.int64]) -> Keys:
-    shifted = {(c, o): columns[at + o, c] for t in TEMPLATES for c, o in t}
-    out = np.empty((len(at), len(TEMPLATES)), np.uint32)
+    by_column = np.ascontiguousarray(columns.T)
+    places = {o: at + o for o in OFFSETS}
+    shifted = {(c, o): by_column[c].take(places[o]) for c, o in _PARTS}
+    totals = np.empty((len(TEMPLATES), len(at)), np.uint64)
     with np.errstate(over="ignore"):
-        for number, template in enumerate(TEMPLATES):
-            total = shifted[template[0]]
+        for row, template in zip(totals, TEMPLATES, strict=True):
+            row[:] = shifted[template[0]]
             for odd, part in zip(_ODD[1:], template[1:], strict=False):
-                total = total + shifted[part] * odd
-            out[:, number] = keys(mix(total, _SALTS[number]))
-    return out
+                row += shifted[part] * odd
+    return keys(mix(totals, _SALTS)).T

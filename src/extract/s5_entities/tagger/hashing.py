@@ -25,10 +25,10 @@ def text_hash(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8"), digest_size=8).digest(), "little")
 
 
-def mix(values: Hashes, salt: int) -> Hashes:
-    """``values`` scrambled; different salts give unrelated results."""
+def mix(values: Hashes, salt: int | Hashes) -> Hashes:
+    """``values`` scrambled; different salts (one, or an array that fits ``values``) give unrelated results."""
     with np.errstate(over="ignore"):
-        z = values + _GOLDEN * np.uint64(salt + 1)
+        z = values + _GOLDEN * (np.asarray(salt, np.uint64) + np.uint64(1))
         z = (z ^ (z >> _S30)) * _MUL1
         z = (z ^ (z >> _S27)) * _MUL2
         mixed: Hashes = z ^ (z >> _S31)
