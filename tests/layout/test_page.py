@@ -195,3 +195,10 @@ def test_a_day_below_everything_is_the_day_of_the_text(shape: Shape) -> None:
 def test_a_day_above_a_programme_stays_its_heading(shape: Shape) -> None:
     text = f"Nowe przedszkole\n\n{BODY}\n\n10.10.2023\n\n9.00 Powitanie\n10.00 Wykład o zabawie"
     assert [kind for kind, _ in shape(text)] == ["headline", "paragraph", "heading", "programme", "programme"]
+
+
+def test_the_name_of_the_office_above_the_headline(shape: Shape) -> None:
+    text = f"Szkoła Podstawowa nr 5 w Borowej\n\nUczniowie o klimacie\n\n{BODY}"
+    assert [kind for kind, _ in shape(text)] == ["dateline", "headline", "paragraph"]
+    told = f"Szkoła Podstawowa w Borowej nagrodzona\n\n{BODY}"
+    assert [kind for kind, _ in shape(told)] == ["headline", "paragraph"]

@@ -36,6 +36,8 @@ class Cues:
     roles_alone: frozenset[str]
     """Roles that are labels even without a colon."""
     mastheads: frozenset[str]
+    offices: frozenset[str]
+    """First words of the name of an office in a masthead."""
     date_words: frozenset[str]
     speech: frozenset[str]
     furniture: tuple[tuple[re.Pattern[str], str], ...]
@@ -81,6 +83,7 @@ def read_cues(rules: RuleBook) -> Cues:
         roles_alone=_words(rules, "layout.label.role", "alone"),
         roles_event=_words(rules, "layout.label.role", "event"),
         mastheads=_words(rules, "layout.furniture.masthead"),
+        offices=_words(rules, "layout.furniture.masthead", "offices"),
         date_words=_words(rules, "layout.dateline.date"),
         speech=_words(rules, "layout.speech"),
         furniture=_furniture(rules, "any"),

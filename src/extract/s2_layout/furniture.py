@@ -19,6 +19,7 @@ _TRAILING_COUNT = re.compile(r"\s*[(:]\s*\d[\d ]*\)?$|\s+\d+$|\s*\(\d+ zdję\w+\
 _LONGEST = 260
 """No furniture but cookie notices is longer."""
 _LONG = 160
+_OFFICE_WORDS = 9
 """A line of so many characters is running text."""
 _CELL = 60
 _SENTENCE = 80
@@ -238,6 +239,23 @@ def _mark_mastheads(drafts: list[Draft], cues: Cues) -> None:
         without_dates(first.text)[1] or re.search(r"\bnr \d", first.text)
     ):
         first.decide(BlockKind.DATELINE, "layout.furniture.masthead")
+    elif first_word(first.text) in cues.offices and _heads_a_headline(top, cues):
+        first.decide(BlockKind.DATELINE, "layout.furniture.masthead")
+
+
+def _heads_a_headline(top: list[Draft], cues: Cues) -> bool:
+    """Whether another line that can be the headline stands apart below the first, and running text below it."""
+    if len(top) < 3 or top[0].words > _OFFICE_WORDS:
+        return False
+    second, third = top[1], top[2]
+    return (
+        second.gap > 0
+        and third.gap > 0
+        and len(second.text) <= cues.headline_longest
+        and second.last not in ".:,;"
+        and second.text[0].isupper()
+        and (len(third.text) > _LONG or third.last == ".")
+    )
 
 
 def mark_caption(drafts: list[Draft], cues: Cues) -> None:
