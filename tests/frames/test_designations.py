@@ -193,6 +193,9 @@ NONE = [
     ("{Ida Kos}, dyrektorka [Muzeum Sztuki w Łodzi] w latach 2012-2016", "Ida Kos"),
     # a woman's post is no man's
     ("W debacie wystąpili: {Zenon Wrona}, policjantka z [Komendy Miejskiej Policji w Łodzi] Natalia", "Zenon Wrona"),
+    # words of a title before a dash, a paragraph of its own below
+    ("10.45 Młyny i młynarze – prof. {Zenon Wrona}", "Zenon Wrona"),
+    ("Paneliści: {Ida Kos}, {Zenon Wrona}\n\n[Muzeum Sztuki w Łodzi] działa od 1987 r.", "Zenon Wrona"),
     # honorifics and roles at the event are no posts
     ("Laureatką została pani {Ida Kos}.", "Ida Kos"),
     # a former post is none

@@ -97,7 +97,11 @@ class _Reader:
         last = self._sites.person[first]
         name_cases = cases_of(list(self._tokens[first : last[1] if last else first + 1]))
         post = self._post_before(start, end, name_cases) or self._in_name_of(start, end)
-        return title or None, None if post is not None and apart and self._of_previous(post) else post
+        if post is not None and apart and self._of_previous(post):
+            post = None
+        if post is not None and apart and self._tokens[end].text == "–" and not self._opens(post, start):
+            post = None  # "Młyny i młynarze – prof. X": words of a title
+        return title or None, post
 
     def _in_name_of(self, start: int, end: int) -> Segment | None:
         """ "w imieniu Starostwa X Jan Kowalski": who speaks for an institution."""
@@ -105,6 +109,10 @@ class _Reader:
         if site is None or site[0] < start + 2 or self._tokens[site[0] - 1].lower != "imieniu":
             return None
         return Segment(site[0], site[1], "designation.affiliation", institution=site[2])
+
+    def _opens(self, post: Segment, start: int) -> bool:
+        """Whether nothing but a mark stands before the post in its line or phrase."""
+        return post.start == start or self._tokens[post.start - 1].text in ",:;(|"
 
     def _of_previous(self, post: Segment) -> bool:
         """Whether a post between two names, both behind commas, stands in apposition to the one before it."""
@@ -199,11 +207,12 @@ class _Reader:
 
     def _continues(self, limit: int, index: int) -> bool:
         """Whether the line that begins at ``limit`` still speaks of the name that ended at ``index``."""
-        if limit != index:
+        if limit != index or self._sites.gap(limit).count("\n") > 1:
             return False
         end = limit
         while end < len(self._tokens) and end - limit < 30 and (end == limit or not self._sites.line_break(end)):
-            if self._sites.person[end]:
+            token = self._tokens[end]
+            if self._sites.person[end] or (token.pos_is("fin", "praet", "imps") and not token.pos_is("subst", "adj")):
                 return False
             end += 1
         return self._sites.institution[limit] is not None or self._grammar.post(limit, end) is not None
