@@ -40,8 +40,8 @@ CASES = [
     # titles before the name, in any case, with an honorific
     ("Wykład wygłosił dr hab. {Zenon Kwiatek}.", "Zenon Kwiatek", ("dr hab.", None, None, None)),
     ("Wysłuchano wykładu prof. dra hab. {Zenona Kwiatka}.", "Zenon Kwiatek", ("prof. dr hab.", None, None, None)),
-    ("Mówił Pan mł. insp. {Oskar Wrona}.", "Oskar Wrona", ("mł. insp.", None, None, None)),
-    ("Mszę odprawił ks. prałat {Oskar Wrona}.", "Oskar Wrona", ("ks. prałat", None, None, None)),
+    ("Mówił Pan mł. insp. {Oskar Sroka}.", "Oskar Sroka", ("mł. insp.", None, None, None)),
+    ("Mszę odprawił ks. prałat {Oskar Sroka}.", "Oskar Sroka", ("ks. prałat", None, None, None)),
     # a university post behind the name is a title
     ("Mówiła dr hab. {Ida Kos}, prof. uczelni.", "Ida Kos", ("dr hab., prof. uczelni", None, None, None)),
     (
@@ -54,9 +54,9 @@ CASES = [
     ("{Ida Kos} – dyrektorka [Muzeum Sztuki w Łodzi]", "Ida Kos", (None, "dyrektorka", None, "Muzeum Sztuki w Łodzi")),
     ("{Ida Kos} (dyrektorka [Muzeum Sztuki w Łodzi])", "Ida Kos", (None, "dyrektorka", None, "Muzeum Sztuki w Łodzi")),
     (
-        "{Ida Kos}, pedagog, [Szkoła Podstawowa nr 4 w Jaśle]",
+        "{Ida Kos}, pedagog, [Szkoła Podstawowa nr 4 w Łukowie]",
         "Ida Kos",
-        (None, "pedagog", None, "Szkoła Podstawowa nr 4 w Jaśle"),
+        (None, "pedagog", None, "Szkoła Podstawowa nr 4 w Łukowie"),
     ),
     (
         "Z wyrazami szacunku\n{Ida Kos}\nDyrektor [Muzeum Sztuki w Łodzi]",
@@ -70,14 +70,14 @@ CASES = [
         (None, "dyrektorka", None, "Muzeum Sztuki w Łodzi"),
     ),
     (
-        "Powitano nadleśniczego [Nadleśnictwa Pisz] {Oskara Wronę}.",
-        "Oskar Wrona",
+        "Powitano nadleśniczego [Nadleśnictwa Pisz] {Oskara Srokę}.",
+        "Oskar Sroka",
         (None, "nadleśniczy", None, "Nadleśnictwo Pisz"),
     ),
     # the nominative of the post
     (
-        "Gościem była {Ida Kos}, którą powitano razem z {Zenonem Wroną}, zastępcą dyrektora [Muzeum Sztuki w Łodzi].",
-        "Zenon Wrona",
+        "Gościem była {Ida Kos}, którą powitano razem z {Zenonem Sroką}, zastępcą dyrektora [Muzeum Sztuki w Łodzi].",
+        "Zenon Sroka",
         (None, "zastępca dyrektora", None, "Muzeum Sztuki w Łodzi"),
     ),
     # unit and institution
@@ -92,8 +92,8 @@ CASES = [
         (None, None, "Wydział Prewencji", "Komenda Miejska Policji w Łodzi"),
     ),
     # offices are wholly positions
-    ("Patronem był {Zenon Wrona}, wójt gminy Olszyna.", "Zenon Wrona", (None, "wójt gminy Olszyna", None, None)),
-    ("Mówił ambasador RP w Kijowie {Zenon Wrona}.", "Zenon Wrona", (None, "ambasador RP w Kijowie", None, None)),
+    ("Patronem był {Zenon Sroka}, wójt gminy Olszyna.", "Zenon Sroka", (None, "wójt gminy Olszyna", None, None)),
+    ("Mówił ambasador RP w Kijowie {Zenon Sroka}.", "Zenon Sroka", (None, "ambasador RP w Kijowie", None, None)),
     ("Gościem była {Ida Kos}, skarbnik gminy Olszyna.", "Ida Kos", (None, "skarbnik gminy Olszyna", None, None)),
     # "z": an institution is an affiliation, a town is none
     ("Mówiła {Ida Kos} z [Fundacji „Brzeg”].", "Ida Kos", (None, None, None, "Fundacja „Brzeg”")),
@@ -104,26 +104,26 @@ CASES = [
     ),
     # a verb says it
     (
-        "Wystąpił {Zenon Wrona}, który od niedawna kieruje [Muzeum Sztuki w Łodzi].",
-        "Zenon Wrona",
+        "Wystąpił {Zenon Sroka}, który od niedawna kieruje [Muzeum Sztuki w Łodzi].",
+        "Zenon Sroka",
         (None, None, None, "Muzeum Sztuki w Łodzi"),
     ),
     # distributed over two
     (
-        "Galę poprowadzili {Ida Kos} i {Zenon Wrona} (oboje z [Fundacji „Brzeg”]).",
+        "Galę poprowadzili {Ida Kos} i {Zenon Sroka} (oboje z [Fundacji „Brzeg”]).",
         "Ida Kos",
         (None, None, None, "Fundacja „Brzeg”"),
     ),
-    ("{Ida Kos} i {Zenon Wrona}, [Fundacja „Brzeg”]", "Ida Kos", (None, None, None, "Fundacja „Brzeg”")),
+    ("{Ida Kos} i {Zenon Sroka}, [Fundacja „Brzeg”]", "Ida Kos", (None, None, None, "Fundacja „Brzeg”")),
     (
-        "Wystąpiły studentki [Akademii Sztuki w Szczecinie] {Ida Kos} i {Ewa Lis}.",
+        "Wystąpiły studentki [Akademii Sztuki w Olsztynie] {Ida Kos} i {Ewa Lis}.",
         "Ewa Lis",
-        (None, "studentka", None, "Akademia Sztuki w Szczecinie"),
+        (None, "studentka", None, "Akademia Sztuki w Olsztynie"),
     ),
     # acting posts, two posts joined, a participle
     (
-        "{Zenon Wrona}, p.o. dyrektora [Muzeum Sztuki w Łodzi], oraz {Ida Kos}",
-        "Zenon Wrona",
+        "{Zenon Sroka}, p.o. dyrektora [Muzeum Sztuki w Łodzi], oraz {Ida Kos}",
+        "Zenon Sroka",
         (None, "p.o. dyrektora", None, "Muzeum Sztuki w Łodzi"),
     ),
     (
@@ -131,29 +131,29 @@ CASES = [
         "Ida Kos",
         (None, "założycielka i prezeska", None, "Fundacja „Brzeg”"),
     ),
-    ("Przybył {Zenon Wrona} reprezentujący [Fundację „Brzeg”].", "Zenon Wrona", (None, None, None, "Fundacja „Brzeg”")),
+    ("Przybył {Zenon Sroka} reprezentujący [Fundację „Brzeg”].", "Zenon Sroka", (None, None, None, "Fundacja „Brzeg”")),
     # words before the present post, columns, speaking for an institution, quotation marks outside the name
     (
-        "{Zenon Wrona}, na co dzień informatyk w [Muzeum Sztuki w Łodzi]",
-        "Zenon Wrona",
+        "{Zenon Sroka}, na co dzień informatyk w [Muzeum Sztuki w Łodzi]",
+        "Zenon Sroka",
         (None, "informatyk", None, "Muzeum Sztuki w Łodzi"),
     ),
     ("{Ida Kos} | [Fundacja „Brzeg”]", "Ida Kos", (None, None, None, "Fundacja „Brzeg”")),
     (
-        "Obrady podsumował w imieniu [Muzeum Sztuki w Łodzi] {Zenon Wrona}.",
-        "Zenon Wrona",
+        "Obrady podsumował w imieniu [Muzeum Sztuki w Łodzi] {Zenon Sroka}.",
+        "Zenon Sroka",
         (None, None, None, "Muzeum Sztuki w Łodzi"),
     ),
     ("{Ida Kos}, redaktorka „[Głosu Łodzi]”", "Ida Kos", (None, "redaktorka", None, "Głos Łodzi")),
     # adjectives between post and bare noun, councillors, a unit of the university in the title, plural posts
     (
-        "Debatę przygotowała [Komenda Miejska Policji w Łodzi]. Mówił {Zenon Wrona}, oficer prasowy komendy.",
-        "Zenon Wrona",
+        "Debatę przygotowała [Komenda Miejska Policji w Łodzi]. Mówił {Zenon Sroka}, oficer prasowy komendy.",
+        "Zenon Sroka",
         (None, "oficer prasowy", None, "Komenda Miejska Policji w Łodzi"),
     ),
     (
-        "{Zenon Wrona}, radny [Rady Miejskiej w Olszynie]",
-        "Zenon Wrona",
+        "{Zenon Sroka}, radny [Rady Miejskiej w Olszynie]",
+        "Zenon Sroka",
         (None, "radny", None, "Rada Miejska w Olszynie"),
     ),
     (
@@ -162,7 +162,7 @@ CASES = [
         ("dr hab., prof. Uniwersytetu Gdańskiego", "dziekan", "Wydział Prawa", "Uniwersytet Gdański"),
     ),
     (
-        "Pokaz dali ratownicy {Ida Kos} i {Zenon Wrona} ze [Stacji Pogotowia w Łodzi].",
+        "Pokaz dali ratownicy {Ida Kos} i {Zenon Sroka} ze [Stacji Pogotowia w Łodzi].",
         "Ida Kos",
         (None, "ratowniczka", None, "Stacja Pogotowia w Łodzi"),
     ),
@@ -184,18 +184,18 @@ def test_designation(posts, markup: str, person: str, expected: tuple[object, ..
 
 NONE = [
     # only C surely has the office
-    ("Przybyli {Ida Kos}, {Ewa Lis} oraz {Zenon Wrona} z [Urzędu Miasta Olsztyna].", "Ida Kos"),
+    ("Przybyli {Ida Kos}, {Ewa Lis} oraz {Zenon Sroka} z [Urzędu Miasta Olsztyna].", "Ida Kos"),
     # what stands near is not attached
     ("Wykład {Idy Kos} odbył się, gdy [Muzeum Sztuki w Łodzi] było zamknięte.", "Ida Kos"),
     # the post before the next name is the next person's
     ("Wstęgę przecięli {Ida Kos}, przewodnicząca [Rady Gminy Olszyna] {Ewa Lis}.", "Ida Kos"),
-    ("{Zenon Wrona}, p.o. dyrektora [Muzeum Sztuki w Łodzi], dr {Ida Kos}", "Ida Kos"),
+    ("{Zenon Sroka}, p.o. dyrektora [Muzeum Sztuki w Łodzi], dr {Ida Kos}", "Ida Kos"),
     ("{Ida Kos}, dyrektorka [Muzeum Sztuki w Łodzi] w latach 2012-2016", "Ida Kos"),
     # a woman's post is no man's
-    ("W debacie wystąpili: {Zenon Wrona}, policjantka z [Komendy Miejskiej Policji w Łodzi] Natalia", "Zenon Wrona"),
+    ("W debacie wystąpili: {Zenon Sroka}, policjantka z [Komendy Miejskiej Policji w Łodzi] Natalia", "Zenon Sroka"),
     # words of a title before a dash, a paragraph of its own below
-    ("10.45 Młyny i młynarze – prof. {Zenon Wrona}", "Zenon Wrona"),
-    ("Paneliści: {Ida Kos}, {Zenon Wrona}\n\n[Muzeum Sztuki w Łodzi] działa od 1987 r.", "Zenon Wrona"),
+    ("10.45 Młyny i młynarze – prof. {Zenon Sroka}", "Zenon Sroka"),
+    ("Paneliści: {Ida Kos}, {Zenon Sroka}\n\n[Muzeum Sztuki w Łodzi] działa od 1987 r.", "Zenon Sroka"),
     # honorifics and roles at the event are no posts
     ("Laureatką została pani {Ida Kos}.", "Ida Kos"),
     # a former post is none

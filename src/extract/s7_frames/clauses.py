@@ -47,6 +47,7 @@ _CONTRAST = frozenset({"a", "ale", "lecz", "natomiast", "zaś"})
 _ORDINALS = ("pierwszy", "drugi", "trzeci", "czwarty", "kolejny", "ostatni")
 _JOIN = frozenset({"i", "oraz", "lub"})
 _BREAKS = frozenset({";", ":", "–", "—", "-"})
+_JOINTS = _CONTRAST | _JOIN | _BREAKS | {","}
 _BREAK = re.compile(r"[-¬\u00ad]\s*\n\s*")
 """A word parted at the end of a line."""
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -78,11 +79,11 @@ class Clause:
 
 def is_finite(token: Token) -> bool:
     """Whether the token is surely a finite verb: "wręczył", "wita"; not "gości", "je", "udział", often nouns."""
+    if _FINITE.isdisjoint(token.word.pos):
+        return False
     if token.capital and token.name_class_is("imię", "nazwisko", "nazwa_geograficzna"):
         return False
     finite = [r for r in token.readings if r.pos in _FINITE]
-    if not finite:
-        return False
     if any(r.lemma in _COMMON_VERBS for r in finite):
         return True
     others = {r.pos for r in token.readings if r.pos in _NOMINAL and not set(r.name_class) & _PROPER}
@@ -112,7 +113,7 @@ def split_clauses(
         opens: whether a token begins something that may stand for a whole clause after a conjunction: a quoted title, a
             session noun, an ordinal.
     """
-    verbs = [i for i in range(first, last) if not opaque(i) and is_finite(tokens[i])]
+    verbs = [i for i in range(first, last) if is_finite(tokens[i]) and not opaque(i)]
     cuts: list[tuple[int, int]] = []  # where a clause begins, index of its verb in ``verbs``
     pieces: list[tuple[int, int, int | None]] = []
     start = first
@@ -130,7 +131,8 @@ def _joint(tokens: Tokens, left: int, right: int, opaque: Callable[[int], bool])
     """Index of the first token of the clause of ``right``."""
     best, best_score = right, 0
     for i in range(left + 1, right):
-        if opaque(i):
+        word = tokens[i]
+        if (word.lower not in _JOINTS and word.text not in ".!?") or opaque(i):
             continue
         score = _joint_score(tokens, i, right)
         if score and score >= best_score:
@@ -188,7 +190,7 @@ def _with_gaps(
     begin = start
     if verb is not None:
         for i in range(verb + 1, end - 1):
-            if opaque(i) or tokens[i].text not in (",", ";"):
+            if tokens[i].text not in (",", ";") or opaque(i):
                 continue
             j = i + 1
             while j < end - 1 and (tokens[j].lower in _CONTRAST or tokens[j].pos_is("prep")):
@@ -217,7 +219,7 @@ def _clause(
 ) -> Clause:
     relative = None
     for i in range(start, end if verb is None else verb):
-        if tokens[i].lemma_is(*_RELATIVE) and not opaque(i):
+        if not _RELATIVE.isdisjoint(tokens[i].lemmas) and not opaque(i):
             relative = i
             break
     verbs = () if of is None else (of,)
@@ -300,7 +302,7 @@ def _plain(word: str) -> str:
 
 
 def _indeclinable(words: Sequence[Token]) -> frozenset[str]:
-    """Every case where no word of the name shows one ("Heike Brandt"): the dictionary has none of them."""
+    """Every case where no word of the name shows one ("Greta Lind"): the dictionary has none of them."""
     if any(t.known for t in words if t.text[:1].isalpha()):
         return frozenset()
     return frozenset({"gen", "acc", "dat", "inst", "loc"})
