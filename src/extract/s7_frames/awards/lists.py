@@ -39,7 +39,7 @@ class ListReader:
         words = view.context.tokens.within(block.span)
         if not words or any(t.lower in ("http", "https", "www") for t in words):
             return ()
-        if words[0].lower in self._lexicon.other_label.words:
+        if self._of_others(words):
             return ()
         start, labelled = 0, False
         titled = self._titled_line(view, words)
@@ -57,6 +57,14 @@ class ListReader:
         for part in self._parts(view, words[start:]):
             found += self._part(view, block, part, scope, labelled=labelled, named=False)
         return tuple(found)
+
+    def _of_others(self, words: Sequence[Token]) -> bool:
+        """A line under a label of the people who made the contest: "Jury: …", "Partnerzy konkursu: …", "Foto – …"."""
+        other = self._lexicon.other_label
+        if words[0].lower in ("jury", "skład", "prowadzenie") or words[0].lower in other.words - other.lemmas:
+            return True
+        labelled = any(t.text in ":–—" for t in words[1:6])
+        return has_lemma(words[0], other.lemmas) or words[0].lower in other.words if labelled else False
 
     def sentence(self, view: View, block: Block, words: Sequence[Token], scope: Scope) -> tuple[Statement, ...]:
         """A sentence without a verb that begins with a prize ("I miejsce – X, II miejsce – Y.")."""
