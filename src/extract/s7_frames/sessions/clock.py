@@ -26,6 +26,7 @@ _INNER = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(rf"(?<![\d.,])(?P<b>{_FULL}){_TO}(?P<e>{_FULL})\s*\)?\s*$")
+_DIGIT = re.compile(r"\d")
 _AFTER = re.compile(r"[\s|:;,–—−-]*+")
 
 
@@ -55,6 +56,8 @@ def leading(text: str, span: Span) -> Hours | None:
 
 def inside(text: str, span: Span) -> Hours | None:
     """The first hours named by "godz." or by a range inside or at the end of ``text[span]``."""
+    if _DIGIT.search(text, span.start, span.end) is None:
+        return None
     match = _INNER.search(text, span.start, span.end) or _TRAIL.search(text, span.start, span.end)
     if match is None:
         return None

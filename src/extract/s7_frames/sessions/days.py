@@ -22,6 +22,8 @@ _WEEKDAYS = re.compile(
     r"\b(?:(poniedział)|(wtor(?:ek|ku|kiem)\b)|(środ[aęąy]\b)|(czwart(?:ek|ku|kiem)\b)|(piąt(?:ek|ku|kiem)\b)|(sobo[tc])|(niedziel))",
     re.IGNORECASE,
 )
+_STEMS = ("dni", "dzień", "dzien", "nazaj", "poniedz", "wtor", "środ", "czwart", "piąt", "sobo", "niedziel")
+"""One of them stands in whatever the patterns above find."""
 _WRITTEN_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\b|\d{1,2}\s+[^\W\d_]{3,}")
 _NUMBER = re.compile(r"\d{1,2}")
 _MONTH = 27
@@ -103,6 +105,9 @@ class Days:
     def _relative(self, span: Span, current: str | None) -> str | None:
         assert self._first is not None
         line = span.of(self._text)
+        folded = line.lower()
+        if not any(stem in folded for stem in _STEMS):
+            return None
         if match := _ORDINAL.search(line):
             return self._nth(match)
         if _NEXT.search(line):

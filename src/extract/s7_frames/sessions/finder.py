@@ -11,6 +11,7 @@ from extract.s6_names import NameNormaliser
 from extract.s7_frames.context import Context
 from extract.s7_frames.facts import AppearanceFact, Designation, EventFact, SessionFact
 from extract.s7_frames.sessions.days import Days
+from extract.s7_frames.sessions.forms import Forms
 from extract.s7_frames.sessions.lexicon import Cue, Lexicon
 from extract.s7_frames.sessions.parts import EventParts
 from extract.s7_frames.sessions.reader import Reader
@@ -31,6 +32,7 @@ class SessionFinder:
 
     def __init__(self, rules: RuleBook, normaliser: NameNormaliser) -> None:
         self._lexicon = Lexicon(rules)
+        self._forms = Forms(self._lexicon)
         self._normaliser = normaliser
 
     def find(
@@ -40,7 +42,7 @@ class SessionFinder:
 
         Titles, positions and institutions of people are left to the caller, who has ``designations``.
         """
-        view = View(context, self._lexicon, self._normaliser, designations)
+        view = View(context, self._lexicon, self._normaliser, designations, self._forms)
         whole = Span(0, len(context.text))
         known = list(events) or [EventFact("inne", None, (), "")]
         scopes = [e.scope or (whole if n == 0 else Span(0, 0)) for n, e in enumerate(known)]

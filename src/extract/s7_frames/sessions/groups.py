@@ -30,9 +30,7 @@ def coordinated(view: View, people: Sequence[Who], after: int, cases: set[str]) 
             break
         if group and any(view.quote_at(i) for i in range(group[-1].last + 1, who.head)):
             break
-        if group and any(
-            is_finite(view.tokens[i]) and not view.opaque(i) for i in range(group[-1].last + 1, who.first)
-        ):
+        if group and any(view.finite[i] and not view.opaque(i) for i in range(group[-1].last + 1, who.first)):
             break
         group.append(who)
     return group

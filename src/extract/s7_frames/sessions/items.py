@@ -114,12 +114,8 @@ def parse(view: View, span: Span, scope: Cue | None = None) -> Item:
 
 def _phrase_at(view: View, first: int, last: int) -> int | None:
     """Index of a phrase that names participants ("z udziałem"), where persons follow it."""
-    for i in range(first + 1, last):
-        for phrase in view.lexicon.phrases:
-            words = phrase.words
-            if i + len(words) < last and all(view.tokens[i + k].lower == w for k, w in enumerate(words)):
-                return i if view.people_in(i, last) and not view.opaque(i) else None
-    return None
+    i = min((i for i, _ in view.phrases(first + 1, last)), default=None)
+    return i if i is not None and view.people_in(i, last) and not view.opaque(i) else None
 
 
 def _cue_at(view: View, quote: Quote) -> Cue | None:

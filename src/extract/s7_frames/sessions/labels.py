@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.s7_frames.clauses import is_finite
 from extract.s7_frames.sessions.casting import cast
 from extract.s7_frames.sessions.references import References
 from extract.s7_frames.sessions.scene import Draft, Pending, Scene
@@ -21,11 +20,11 @@ class Labels:
         self._scene = scene
         self._refs = refs
 
-    def find(self, first: int, last: int) -> list[Label]:
-        """The labels in a range of tokens."""
+    def find(self, marks: Sequence[Mark], first: int, last: int) -> list[Label]:
+        """The labels in a range of tokens, among its ``marks``."""
         view = self._view
         found = []
-        for mark in view.marks(first, last):
+        for mark in marks:
             if mark.role is None or not self._in_context(mark, first, last):
                 continue
             colon = mark.last + 1
@@ -44,7 +43,7 @@ class Labels:
         return any(
             f.role in ("opener", "award_presenter", "host", "session", "lead")
             for i in range(first, colon)
-            if is_finite(view.tokens[i])
+            if view.finite[i]
             for f in view.lexicon.frames(view.lemmas[i])
             if not f.with_
         )
@@ -73,7 +72,7 @@ class Labels:
         begin = at
         while begin > first and self._plain(begin - 1) and not self._view.lexicon.cue(self._view.lemmas, begin - 1):
             begin -= 1
-            if is_finite(self._view.tokens[begin]):
+            if self._view.finite[begin]:
                 return at
         return begin
 
@@ -95,7 +94,7 @@ class Labels:
             within if within is not None else self._spoken_of(role.target, label, before) or self._active(role.target)
         )
         lecture = target is not None and target.kind in ("lecture", "presentation")
-        if lecture and role.role == "lead" and within is None and is_finite(self._view.tokens[label.mark.first]):
+        if lecture and role.role == "lead" and within is None and self._view.finite[label.mark.first]:
             return
         name = role.role
         if name == "inherit":

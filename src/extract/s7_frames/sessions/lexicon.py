@@ -95,6 +95,11 @@ class Lexicon:
                 self._verbs[verb] = (*self._verbs.get(verb, ()), frame)
         self.phrases = tuple(_phrases(roles))
         self.phrase_starts = frozenset(p.words[0] for p in self.phrases)
+        self.phrases_by_first = {
+            first: tuple((n, p) for n, p in enumerate(self.phrases) if p.words[0] == first)
+            for first in sorted(self.phrase_starts)
+        }
+        """Phrases and their ranks in the rules, by first word."""
         absent = next((r for r in roles if r.data.get("role") == "none"), None)
         self.absent_rule = absent.id if absent else ""
         self.absent_verbs = frozenset(absent.words("verbs")) if absent else frozenset()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from extract.base import Span
 from extract.s2_layout import Block, BlockKind
-from extract.s7_frames.clauses import is_finite
 from extract.s7_frames.sessions.clock import Hours, leading
 from extract.s7_frames.sessions.view import View, Who
 
@@ -87,7 +86,7 @@ def prose_hours(view: View, line: Line) -> bool:
         return False
     first, last = view.range(line.span)
     verbs = (i for i in range(first, min(last, first + 12)) if not view.opaque(i))
-    return line.block.kind is BlockKind.PARAGRAPH and any(is_finite(view.tokens[i]) for i in verbs)
+    return line.block.kind is BlockKind.PARAGRAPH and any(view.finite[i] for i in verbs)
 
 
 def labelled(view: View, span: Span) -> bool:

@@ -56,7 +56,7 @@ class Lists:
         mark = next((m for m in view.marks(first, min(last, first + 1)) if m.cue is not None), None)
         if mark is None or mark.cue is None or not mark.cue.is_session or mark.cue.prose != "people":
             return False
-        verbs = any(is_finite(view.tokens[i]) and not view.opaque(i) for i in range(first, last))
+        verbs = any(view.finite[i] and not view.opaque(i) for i in range(first, last))
         if verbs or item.title is None or not any(True for _ in view.quotes_in(first, last)):
             return False
         self._scene.pending = None
@@ -150,7 +150,7 @@ class Lists:
             first, last = self._view.range(line.span)
             if starts and self._dash_after_name(line):
                 return True
-            if any(not self._view.opaque(i) and is_finite(self._view.tokens[i]) for i in range(first, last)):
+            if any(not self._view.opaque(i) and self._view.finite[i] for i in range(first, last)):
                 return False
             return starts and block.span.end - block.span.start < 2 * _SHORT
         if pending.heading and block.kind is BlockKind.HEADING:

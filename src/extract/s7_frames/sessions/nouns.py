@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from extract.s7_frames.clauses import Clause, is_finite
+from extract.s7_frames.clauses import Clause
 from extract.s7_frames.sessions.casting import cast
 from extract.s7_frames.sessions.groups import coordinated
+from extract.s7_frames.sessions.lexicon import Phrase
 from extract.s7_frames.sessions.references import References
 from extract.s7_frames.sessions.scene import Draft, Pending, Scene
 from extract.s7_frames.sessions.sentence import FRAME, GENITIVE, NOUN, PHRASE, Ref, Sentence
@@ -26,32 +27,31 @@ class Nouns:
         view = self._view
         everyone = view.people_in(sentence.first, sentence.last)
         people = [w for w in everyone if w.first not in taken]
-        present = {t.lower for t in view.tokens[sentence.first : sentence.last]}
-        for phrase in () if present.isdisjoint(view.lexicon.phrase_starts) else view.lexicon.phrases:
-            if phrase.words[0] not in present:
-                continue
-            for i in range(sentence.first, sentence.last - len(phrase.words)):
-                if all(view.tokens[i + k].lower == w for k, w in enumerate(phrase.words)) and not view.opaque(i):
-                    group = coordinated(self._view, everyone, i + len(phrase.words) - 1, {phrase.case})
-                    target = self._noun_target(sentence, i, within)
-                    if phrase.role == "lead" and target is None:
-                        continue
-                    if phrase.role == "chair" and any(
-                        m.role is not None and m.role.role == "juror" for m in sentence.marks
-                    ):
-                        self.give(group, "juror", None, phrase.rule, PHRASE, set())
-                        self._scene.label = ("juror", self._scene.block)
-                        continue
-                    self.give(group, phrase.role, target, phrase.rule, PHRASE, set())
-                    if not group and sentence.listing and phrase.role == "attend":
-                        self._scene.pending = Pending(
-                            phrase.role, target, phrase.rule, self._scene.block, origin=self._scene.block
-                        )
+        for i, phrase in view.phrases(sentence.first, sentence.last):
+            if not view.opaque(i):
+                self._phrase(sentence, i, phrase, everyone, within)
         for mark in sentence.marks:
             if mark.role is not None:
                 self._role_noun(sentence, mark, people, taken, within)
         for ref in sentence.refs:
             self._genitives(ref, [w for w in people if w.first not in taken], taken)
+
+    def _phrase(
+        self, sentence: Sentence, i: int, phrase: Phrase, everyone: Sequence[Who], within: Draft | None
+    ) -> None:
+        """ "Z udziałem X i Y", "pod przewodnictwem X"."""
+        scene = self._scene
+        group = coordinated(self._view, everyone, i + len(phrase.words) - 1, {phrase.case})
+        target = self._noun_target(sentence, i, within)
+        if phrase.role == "lead" and target is None:
+            return
+        if phrase.role == "chair" and any(m.role is not None and m.role.role == "juror" for m in sentence.marks):
+            self.give(group, "juror", None, phrase.rule, PHRASE, set())
+            scene.label = ("juror", scene.block)
+            return
+        self.give(group, phrase.role, target, phrase.rule, PHRASE, set())
+        if not group and sentence.listing and phrase.role == "attend":
+            scene.pending = Pending(phrase.role, target, phrase.rule, scene.block, origin=scene.block)
 
     def _noun_target(self, sentence: Sentence, at: int, within: Draft | None) -> Draft | None:
         refs = [r for r in sentence.refs if r.at < at and not r.event]
@@ -113,8 +113,7 @@ class Nouns:
         between = range(mark.last + 1, after[0].first)
         marks = [i for i in between if self._view.tokens[i].text in ",–—-"]
         if any(
-            (is_finite(self._view.tokens[i]) or self._view.tokens[i].pos_is("prep")) and not self._view.opaque(i)
-            for i in between
+            (self._view.finite[i] or self._view.tokens[i].pos_is("prep")) and not self._view.opaque(i) for i in between
         ):
             return []
         assert mark.role is not None
@@ -179,8 +178,10 @@ class Nouns:
         """Agents of passive participles: "panel moderowany przez X"; their first tokens."""
         view = self._view
         taken: set[int] = set()
+        if not people:
+            return taken
         for position, i in enumerate(clause.tokens):
-            lemmas = frozenset(r.lemma for r in view.tokens[i].readings if r.pos == "ppas")
+            lemmas = view.forms[i].passive
             if not lemmas or view.opaque(i):
                 continue
             by = next((j for j in clause.tokens[position + 1 : position + 4] if view.tokens[j].lower == "przez"), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.base import Span
-from extract.s7_frames.clauses import is_finite, split_clauses
+from extract.s7_frames.clauses import split_clauses
 from extract.s7_frames.sessions.clock import Hours
 from extract.s7_frames.sessions.labels import Labels
 from extract.s7_frames.sessions.lexicon import Frame
@@ -41,17 +41,31 @@ class Prose:
         first, last = view.range(span)
         if first == last:
             return
-        labels = self._labels.find(first, last)
+        marks = list(view.marks(first, last))
+        if not marks and self._empty(first, last):
+            self._scene.hours = hours[0] if hours else None
+            return
+        labels = self._labels.find(marks, first, last)
         end = next((x.first for x in labels if not view.in_bracket(x.first)), last)
         refs: list[Ref] = []
         if end > first:
-            refs = self._sentence(Span(view.tokens[first].start, view.tokens[end - 1].end), first, end, hours, within)
+            marks = [m for m in marks if m.first < end]
+            refs = self._sentence(marks, first, end, hours, within)
         for label, stop in zip(labels, [*(n.first for n in labels[1:]), last], strict=bool(labels)):
             self._labels.read(label, stop, within, refs)
 
-    def _sentence(self, span: Span, first: int, last: int, hours: Sequence[Hours], within: Draft | None) -> list[Ref]:
+    def _empty(self, first: int, last: int) -> bool:
+        """Whether a sentence without cue and role noun names nobody, quotes nothing and announces no list."""
+        view, scene = self._view, self._scene
+        if view.people_in(first, last) or view.tokens[last - 1].text == ":" or any(view.quotes_in(first, last)):
+            return False
+        return sum(d.block == scene.block for d in scene.drafts) < 2
+
+    def _sentence(
+        self, marks: list[Mark], first: int, last: int, hours: Sequence[Hours], within: Draft | None
+    ) -> list[Ref]:
         view = self._view
-        marks = list(view.marks(first, last))
+        span = Span(view.tokens[first].start, view.tokens[last - 1].end)
         titles = titled_quotes(view, first, last, marks)
         starts = self._openings(first, last, marks, titles)
         clauses = split_clauses(
@@ -88,10 +102,12 @@ class Prose:
         """Talks listed in one sentence; the first tokens of their persons."""
         view = self._view
         rows = self._paired(first, last) if within is None else []
+        if not rows:
+            return []
         speaking = any(
             f.role in ("attend", "session", "speaker", "lead") for i in range(first, last) for f in self._frames_at(i)
         )
-        if not rows or not (speaking or any(r.plural for r in refs)):
+        if not speaking and not any(r.plural for r in refs):
             return []
         cue = self._scene.scope if self._scene.scope is not None and self._scene.scope.is_session else None
         cue = next((r.cue for r in refs if r.cue.is_session and not r.cue.group), cue) or view.lexicon.kinds["lecture"]
@@ -105,13 +121,15 @@ class Prose:
 
     def _paired(self, first: int, last: int) -> list[tuple[list[Who], Quote]]:
         """Pairs of the whole sentence, or of what follows its colon."""
+        if sum(1 for _ in self._view.quotes_in(first, last)) < 2:
+            return []
         rows = pairs(self._view, first, last)
         colons = [i for i in range(first, last) if self._view.tokens[i].text == ":" and not self._view.opaque(i)]
         return rows or (pairs(self._view, colons[-1] + 1, last) if colons else [])
 
     def _frames_at(self, i: int) -> Iterator[Frame]:
         view = self._view
-        if not view.opaque(i) and is_finite(view.tokens[i]):
+        if not view.opaque(i) and view.finite[i]:
             yield from view.lexicon.frames(view.lemmas[i])
 
     def _hours(self, sentence: Sentence) -> None:
@@ -143,6 +161,8 @@ class Prose:
 
     def _cancel(self, sentence: Sentence) -> None:
         cancel = self._view.lexicon.cancel
+        if all(r.draft is None for r in sentence.refs):
+            return
         for clause in sentence.clauses:
             verbal = (
                 i

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from extract.base import Span
 from extract.s2_layout import Block
-from extract.s4_dates import Precision
 from extract.s7_frames.sessions.clock import Hours, inside
 from extract.s7_frames.sessions.days import Days
 from extract.s7_frames.sessions.items import top_people
@@ -130,8 +129,8 @@ def _hours_in(view: View, span: Span) -> list[Hours]:
     """Hours named in a sentence, by their own pattern and by the date stage."""
     found = inside(view.text, span)
     hours = [found] if found else []
-    for mention in view.context.dates.mentions:
-        if mention.precision is not Precision.TIME or not span.covers(mention.span) or "T" not in (mention.start or ""):
+    for mention in view.clock_times:
+        if not span.covers(mention.span):
             continue
         if view.quote_at(view.tokens.at(mention.span.start)) is not None:
             continue

@@ -143,7 +143,7 @@ class Slots:
             f.role == "lead"
             for span in spans
             for i in range(*view.range(span))
-            if not view.opaque(i) and is_finite(view.tokens[i])
+            if not view.opaque(i) and view.finite[i]
             for f in view.lexicon.frames(view.lemmas[i])
         )
 

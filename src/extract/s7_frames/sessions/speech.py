@@ -10,7 +10,7 @@ from extract.s7_frames.sessions.prose import Prose
 from extract.s7_frames.sessions.scene import Scene
 from extract.s7_frames.sessions.view import View
 
-_SPEECH = re.compile(r"^\s*[–—-]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])")
+_SPEECH = re.compile(r"\s*[–—-]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])")
 
 
 class Speech:
@@ -31,16 +31,12 @@ class Speech:
         """Direct speech: whoever says it is quoted; nothing else in it counts."""
         view = self._view
         first, last = view.range(span)
-        begins = _SPEECH.match(view.text[span.start : span.end]) is not None
+        begins = _SPEECH.match(view.text, span.start, span.end) is not None
         marked = block.marker in ("–", "—", "-") and span.start == block.span.start
         if (begins or marked) and self._says(Span(span.start, block.span.end)):
             self._speaking = True
         for i in range(first + 1, last):
-            if (
-                view.opaque(i)
-                or not view.lemmas[i] & view.lexicon.quote_verbs
-                or not view.tokens[i].pos_is("praet", "fin")
-            ):
+            if not view.forms[i].says or view.opaque(i):
                 continue
             if self._speaking and view.tokens[i - 1].text in '–—-,”"':
                 self._quoted(i, first, last, before=False)
@@ -68,9 +64,7 @@ class Speech:
         """Whether a verb of saying follows a dash somewhere in the stretch."""
         view = self._view
         return any(
-            view.lemmas[i] & view.lexicon.quote_verbs
-            and view.tokens[i].pos_is("praet", "fin")
-            and view.tokens[i - 1].text in '–—-,”"'
+            view.forms[i].says and view.tokens[i - 1].text in '–—-,”"'
             for i in range(view.range(span)[0] + 1, view.range(span)[1])
         )
 

@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass
 
 from extract.base import Span
-from extract.s7_frames.clauses import is_finite
 from extract.s7_frames.sessions.lexicon import Cue
 from extract.s7_frames.sessions.view import Mark, Quote, View, Who
 
@@ -147,7 +146,7 @@ def _listed(view: View, mark: Mark, quote: Quote) -> bool:
 
 
 def _verbs(view: View, gap: range) -> bool:
-    return any(not view.opaque(i) and is_finite(view.tokens[i]) for i in gap)
+    return any(not view.opaque(i) and view.finite[i] for i in gap)
 
 
 def introduced(view: View, quote: Quote) -> bool:
@@ -166,7 +165,7 @@ def _is_speech(view: View, quote: Quote, last: int) -> bool:
         if view.tokens[i].text not in _SPEECH_DASHES and view.tokens[i].text != ",":
             break
     for i in range(max(0, quote.first - 4), quote.first):
-        if is_finite(view.tokens[i]) and view.lemmas[i] & view.lexicon.quote_verbs:
+        if view.finite[i] and view.lemmas[i] & view.lexicon.quote_verbs:
             return True
     return False
 
@@ -235,7 +234,7 @@ def pairs(view: View, first: int, last: int) -> list[tuple[list[Who], Quote]]:
 def _adjoins(view: View, left: int, right: int) -> bool:
     """Whether only a designation and a dash, bracket or colon stand between a person and a title, and no verb."""
     gap = [i for i in range(left + 1, right) if not view.opaque(i)]
-    return len(gap) <= 20 and not any(is_finite(view.tokens[i]) for i in gap)
+    return len(gap) <= 20 and not any(view.finite[i] for i in gap)
 
 
 def _joined(view: View, people: list[Who]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.s7_frames.clauses import Clause, is_finite, negated
+from extract.s7_frames.clauses import Clause, negated
 from extract.s7_frames.sessions.casting import cast
 from extract.s7_frames.sessions.groups import agrees
 from extract.s7_frames.sessions.lexicon import Frame
@@ -30,8 +30,12 @@ class Verbs:
     def read(self, sentence: Sentence, clause: Clause, within: Draft | None, had: set[int]) -> set[int]:
         """Give roles to the people of one clause; the persons that got one."""
         view = self._view
-        inside = set(clause.tokens) - had
-        people = [w for w in view.people_in(clause.first, clause.last + 1) if w.first in inside]
+        people = [w for w in view.people_in(clause.first, clause.last + 1) if w.first not in had]
+        if people:
+            inside = set(clause.tokens)
+            people = [w for w in people if w.first in inside]
+        elif self._says_nothing(sentence, clause):
+            return set()
         lemmas = view.all_lemmas(clause.tokens)
         if clause.relative is not None:
             subject = self._antecedent(clause, people)
@@ -53,6 +57,12 @@ class Verbs:
             taken |= self._verb(sentence, clause, verb, [w for w in people if w.first not in taken], lemmas, within)
         return taken
 
+    def _says_nothing(self, sentence: Sentence, clause: Clause) -> bool:
+        """Whether a clause without persons gives no role: none is understood, none follows, nothing is denied."""
+        if clause.relative is not None or sentence.listing or any(r.draft is not None for r in sentence.refs):
+            return False
+        return not any(negated(self._view.tokens, v) for v in clause.verbs)
+
     def _antecedent(self, clause: Clause, people: Sequence[Who]) -> list[Who]:
         """The person that a relative pronoun in the nominative stands for, as the subject of its clause."""
         view = self._view
@@ -71,7 +81,7 @@ class Verbs:
     def _postscript(self, who: Who, relative: int) -> bool:
         """Whether only the person's designation stands between the name and the pronoun."""
         between = range(who.last + 1, relative)
-        return not any(self._view.quote_at(i) or is_finite(self._view.tokens[i]) for i in between)
+        return not any(self._view.quote_at(i) or self._view.finite[i] for i in between)
 
     def _negative(self, sentence: Sentence, clause: Clause, people: list[Who], lemmas: frozenset[str]) -> None:
         lexicon = self._view.lexicon

@@ -9,17 +9,19 @@ from dataclasses import dataclass
 
 from extract.base import Span
 from extract.s3_morphology import Token
+from extract.s4_dates import Precision
 from extract.s6_names import NameNormaliser
 from extract.s7_frames.clauses import cases_of, is_finite
 from extract.s7_frames.context import Context
 from extract.s7_frames.facts import Designation
-from extract.s7_frames.sessions.lexicon import Cue, Lexicon, RoleNoun
+from extract.s7_frames.sessions.forms import Forms
+from extract.s7_frames.sessions.lexicon import Cue, Lexicon, Phrase, RoleNoun
 
 _OPEN, _CLOSE = "„«“‟", "”»“"
 _MARK = re.compile(f'[{_OPEN}"]')
 _HONORIFIC = frozenset({"pan", "pani", "ksiądz", "siostra", "brat", "druh", "druhna", "państwo"})
 _LONGEST_TITLE = 300
-_VERBAL_NOUN = re.compile(r"(.+[nc]i)(?:e|a|u|em)")
+_NAME_PARTS = re.compile(r"[\s-]+")
 _PREPOSITIONS = frozenset(
     [
         "z",
@@ -104,20 +106,36 @@ class View:
         lexicon: Lexicon,
         normaliser: NameNormaliser,
         designations: Sequence[Designation] = (),
+        forms: Forms | None = None,
     ) -> None:
+        facts = (forms or Forms(lexicon)).of
         self.context = context
         self.text = context.text
         self.tokens = context.tokens
         self.lexicon = lexicon
         self._normaliser = normaliser
-        self.lemmas: tuple[frozenset[str], ...] = tuple(_lemmas(t) for t in self.tokens)
+        self._token_starts = [t.start for t in self.tokens]
+        self._token_ends = [t.end for t in self.tokens]
+        self.forms = tuple(map(facts, self.tokens))
+        self.lemmas: tuple[frozenset[str], ...] = tuple(f.lemmas for f in self.forms)
+        self.finite = tuple(f.finite for f in self.forms)
+        """Whether each token is surely a finite verb."""
+        self.clock_times = tuple(
+            m for m in context.dates.mentions if m.precision is Precision.TIME and "T" in (m.start or "")
+        )
         self._institution = self._cover(m.span for i in context.entities.institutions for m in i.mentions)
         self.quotes = tuple(self._quotes())
+        self._quote_starts = [q.first for q in self.quotes]
         self._quote_of = {i: q for q in self.quotes for i in range(q.first, q.last + 1)}
         self.people = tuple(self._people())
         self._person_of = {i: w for w in self.people for i in range(w.first, w.last + 1)}
         self._starts = [w.first for w in self.people]
         self._bracket = frozenset(self._brackets())
+        self._named = self._institution | self._quote_of.keys() | self._person_of.keys()
+        self._opaque = self._named | self._bracket
+        self._openers = [i for i, f in enumerate(self.forms) if f.opens and i not in self._named]
+        self._phrases = list(self._phrase_hits())
+        self._mark_at: dict[int, Mark | None] = {}
         self._designation: dict[int, list[Span]] = {d.person: [] for d in designations}
         for designation in designations:
             self._designation[designation.person].append(designation.span)
@@ -133,8 +151,9 @@ class View:
 
     def range(self, span: Span) -> tuple[int, int]:
         """Token indices ``first`` (inclusive) and ``last`` (exclusive) of a span of characters."""
-        words = self.tokens.within(span)
-        return (words[0].index, words[-1].index + 1) if words else (0, 0)
+        first = bisect_left(self._token_starts, span.start)
+        last = bisect_right(self._token_ends, span.end)
+        return (first, last) if first < last else (0, 0)
 
     def people_in(self, first: int, last: int) -> Sequence[Who]:
         """Mentions of persons that begin in the range of tokens."""
@@ -163,13 +182,12 @@ class View:
 
     def quotes_in(self, first: int, last: int) -> Iterator[Quote]:
         """Quotations wholly inside the range of tokens."""
-        return (q for q in self.quotes if first <= q.first and q.last < last)
+        begin = bisect_left(self._quote_starts, first)
+        return (q for q in self.quotes[begin : bisect_left(self._quote_starts, last)] if q.last < last)
 
     def opaque(self, token: int) -> bool:
         """Whether verbs and joints do not count here: in names, quotations, brackets."""
-        return (
-            token in self._quote_of or token in self._person_of or token in self._institution or token in self._bracket
-        )
+        return token in self._opaque
 
     def in_institution(self, token: int) -> bool:
         """Whether the token is part of an institution's name."""
@@ -181,20 +199,40 @@ class View:
 
     def marks(self, first: int, last: int) -> Iterator[Mark]:
         """Cues and role nouns in the range, outside names and quotations, from left to right."""
-        i = first
-        while i < last:
-            if i in self._quote_of or i in self._person_of or i in self._institution:
-                i += 1
-                continue
-            if self.lemmas[i].isdisjoint(self.lexicon.openers):
-                i += 1
-                continue
+        free = first
+        for k in range(bisect_left(self._openers, first), len(self._openers)):
+            i = self._openers[k]
+            if i >= last:
+                return
+            mark = self._mark(i) if i >= free else None
+            if mark is not None:
+                yield mark
+                free = mark.last + 1
+
+    def _mark(self, i: int) -> Mark | None:
+        if i not in self._mark_at:
             cue = self.lexicon.cue(self.lemmas, i)
             role = self.lexicon.role(self.lemmas, i)
             size = max(len(cue.lemmas) if cue else 0, len(role.lemmas) if role else 0)
-            if size:
-                yield Mark(i, i + size - 1, cue, role)
-            i += max(1, size)
+            self._mark_at[i] = Mark(i, i + size - 1, cue, role) if size else None
+        return self._mark_at[i]
+
+    def phrases(self, first: int, last: int) -> list[tuple[int, Phrase]]:
+        """Phrases that give roles, wholly before the last token of the range, in the order of the rules."""
+        begin = bisect_left(self._phrases, first, key=_where)
+        found = self._phrases[begin : bisect_left(self._phrases, last, key=_where)]
+        kept = [h for h in found if h[0] < last - len(h[2].words)]
+        return [(i, p) for i, _, p in sorted(kept, key=lambda h: h[1])]
+
+    def _phrase_hits(self) -> Iterator[tuple[int, int, Phrase]]:
+        """Index of the first word, rank of the phrase in the rules, phrase."""
+        for i, form in enumerate(self.forms):
+            for rank, phrase in self.lexicon.phrases_by_first.get(self.tokens[i].lower, ()) if form.phrase else ():
+                words = phrase.words
+                if i + len(words) <= len(self.forms) and all(
+                    self.tokens[i + k].lower == w for k, w in enumerate(words)
+                ):
+                    yield i, rank, phrase
 
     def all_lemmas(self, indices: Sequence[int]) -> frozenset[str]:
         """Lemmas of all tokens outside quotations and names; of an institution's name, those of its first word."""
@@ -204,7 +242,7 @@ class View:
         )
 
     def _cover(self, spans: Iterator[Span]) -> frozenset[int]:
-        return frozenset(t.index for span in spans for t in self.tokens.within(span))
+        return frozenset(i for span in spans for i in range(*self.range(span)))
 
     def _quotes(self) -> Iterator[Quote]:
         for block in self.context.layout.blocks:
@@ -244,7 +282,7 @@ class View:
     def _people(self) -> list[Who]:
         found = []
         for person in self.context.entities.persons:
-            base = re.split(r"[\s-]+", person.name.name)
+            base = _NAME_PARTS.split(person.name.name)
             for mention in person.mentions:
                 first, last = self.range(mention.span)
                 if first == last:
@@ -320,12 +358,8 @@ class View:
                     opened = None
 
 
-def _lemmas(token: Token) -> frozenset[str]:
-    """Lemmas of a token, its own form, and for a verbal noun its nominative ("wręczenia" -> "wręczenie")."""
-    lemmas = token.lemmas if token.lower in token.lemmas else token.lemmas | {token.lower}
-    if token.pos_is("ger") and (match := _VERBAL_NOUN.fullmatch(token.lower)):
-        lemmas |= {match[1] + "e"}
-    return lemmas
+def _where(hit: tuple[int, int, Phrase]) -> int:
+    return hit[0]
 
 
 def index_of(starts: Sequence[int], offset: int) -> int:
