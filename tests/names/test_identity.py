@@ -80,8 +80,26 @@ def test_a_bare_surname_of_two_persons_joins_the_one_met_before(stages: Stages) 
             "Gośćmi byli ludzie z OPS w Pile i OPS w Kutnie. Każdy OPS dostał dyplom.",
             [("Ośrodek Pomocy Społecznej w Pile", 1), ("Ośrodek Pomocy Społecznej w Kutnie", 1)],
         ),
+        (
+            "Działa Fundacja „Iskra” w Pile. Fundacja Opieki nad Lasem „Iskra” sadzi drzewa.",
+            [("Fundacja Opieki nad Lasem „Iskra”", 2)],
+        ),
+        (
+            "Fundacja „Iskra” w Pile i Fundacja Opieki nad Lasem „Iskra” w Kutnie sadzą drzewa.",
+            [("Fundacja „Iskra” w Pile", 1), ("Fundacja Opieki nad Lasem „Iskra” w Kutnie", 1)],
+        ),
     ],
-    ids=["inflected", "acronym", "acronym alone", "without place", "without patron", "own acronym", "mere type"],
+    ids=[
+        "inflected",
+        "acronym",
+        "acronym alone",
+        "without place",
+        "without patron",
+        "own acronym",
+        "mere type",
+        "without the words between",
+        "another place",
+    ],
 )
 def test_forms_of_one_institution_are_one(stages: Stages, text: str, expected: list[tuple[str, int]]) -> None:
     assert _institutions(resolve(stages, text)) == expected

@@ -11,6 +11,8 @@ from extract.s5_entities.tail import legal_end
 from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
 
 _MAX_WORDS = 8
+_NOT_OF_FIRMS = frozenset({"body", "office"})
+_CLASS = frozenset({"firma", "spółka"})
 _JOINS = frozenset({"&", "+"})
 
 
@@ -23,7 +25,7 @@ def find_firms(words: WordList, lexicon: Lexicon) -> list[Proposal]:
         end = legal_end(words, j, lexicon)
         if end == j:
             continue
-        first = _first(words, j)
+        first = _first(words, j, lexicon)
         if first == j:
             continue
         found.append(
@@ -39,7 +41,7 @@ def find_firms(words: WordList, lexicon: Lexicon) -> list[Proposal]:
     return found
 
 
-def _first(words: WordList, j: int) -> int:
+def _first(words: WordList, j: int, lexicon: Lexicon) -> int:
     first, quoted = j, False
     while first > 0 and j - first < _MAX_WORDS and not words[first].barrier:
         form = words[first - 1].form
@@ -60,8 +62,23 @@ def _first(words: WordList, j: int) -> int:
         first += 1
     if quoted:
         return j
-    # At the start of a sentence a post or another common word may stand before the name.
-    return first
+    return _without_post(words, first, j, lexicon)
+
+
+def _without_post(words: WordList, first: int, end: int, lexicon: Lexicon) -> int:
+    """Where the name begins after a verb, a post, a body and a class noun: "Prezes Zarządu | Huty Kutno S.A."."""
+    start = first
+    for k in range(first, end - 1):
+        form = words[k].form
+        if not form.common or form.surname and words[k + 1].form.text in DASHES:
+            continue
+        post = not form.lemmas.isdisjoint(lexicon.titles) or not form.lemmas.isdisjoint(lexicon.not_names)
+        body = form.head is not None and (form.head.kind in _NOT_OF_FIRMS or form.head.lemma in _CLASS)
+        if post or body or (k == first and form.verbal):
+            start = k + 1
+            while start < end - 1 and words[start].form.adjective & form.noun and words[start].form.common:
+                start += 1
+    return start
 
 
 def _town(words: WordList, end: int) -> int:

@@ -115,7 +115,7 @@ class InstitutionFinder:
                 return [Proposal(EntityKind.PLACE, start.first, tail.end, rule, 0.8, whole.text)]
             if head.has("free") and self._dependent(words, start):
                 return []
-            if head.kind == "unit":
+            if head.kind == "unit" and not (tail.quoted and head.has("quoted-small")):
                 return [Proposal(EntityKind.UNIT, start.first, tail.end, rule, 0.8, whole.text)]
             return [whole]
         first = tail.outer_first
@@ -154,7 +154,7 @@ class InstitutionFinder:
         assert form.head is not None
         mask = form.head_mask or ALL
         if not form.capital:
-            return Start(i, i, mask) if form.head.has("small") else None
+            return Start(i, i, mask) if form.head.has("small") or self._quoted(words, i) else None
         first = i
         while first > 0 and not words[first].barrier and first - 1 >= 0:
             previous = words[first - 1].form
@@ -182,7 +182,7 @@ class InstitutionFinder:
             if previous.lemmas & self._lexicon.possessive:
                 words.fired.add("entities.possessive")
                 break
-            if self._of_noun_before(words, first - 1):
+            if self._of_noun_before(words, first - 1, acronym=form.head.kind == "acronym"):
                 break
             if previous.lower in self._lexicon.not_names or self._post_before(words, first - 1):
                 break
@@ -194,6 +194,16 @@ class InstitutionFinder:
             first -= 1
         first = self._ordinal(words, first, form.head)
         return Start(first, i, mask)
+
+    def _quoted(self, words: WordList, i: int) -> bool:
+        """Whether a noun with a small letter names a house: "hostel „Wiatrak”"."""
+        head = words[i].form.head
+        if head is None or not head.has("quoted-small") or i + 1 >= len(words) or words[i + 1].barrier:
+            return False
+        if words[i + 1].form.text not in OPENING:
+            return False
+        words.fired.add("entities.head.quoted")
+        return True
 
     def _coordinated(self, words: WordList, first: int, mask: int) -> bool:
         """Whether an adjective before "i" agrees too: "Wojewódzka i Miejska Biblioteka"."""
@@ -207,12 +217,19 @@ class InstitutionFinder:
             and not words[first - 2].first
         )
 
-    def _of_noun_before(self, words: WordList, k: int) -> bool:
-        """Whether the adjective at ``k`` goes with a capitalised noun before it: "Sali Kameralnej Filharmonii"."""
+    def _of_noun_before(self, words: WordList, k: int, *, acronym: bool) -> bool:
+        """Whether the adjective at ``k`` goes with a capitalised noun before it: "Sali Kameralnej Filharmonii".
+
+        An acronym is a whole name: an adjective between it and a noun always goes with the noun ("Sala Główna MDK").
+        """
         form = words[k].form
-        if k == 0 or words[k].barrier or form.lemmas & self._lexicon.level or not words[k - 1].form.capital:
+        if k == 0 or words[k].barrier or not words[k - 1].form.capital:
             return False
         before = words[k - 1].form
+        if acronym and before.common and before.noun & form.adjective:
+            return True
+        if form.lemmas & self._lexicon.level:
+            return False
         return not words[k - 1].first and before.common and before.head is None and bool(before.noun & form.adjective)
 
     def _post_before(self, words: WordList, k: int) -> bool:
@@ -251,7 +268,7 @@ class InstitutionFinder:
             return self._acronym(words, start, head, tail)
         if head.has("office"):
             return self._patronage(words, start, tail, people)
-        if head.has("adjective") and not tail.adjectives:
+        if (head.has("adjective") and not tail.adjectives) or (head.has("unquoted") and tail.quoted):
             return False
         if (tail.end == start.head + 1 and start.first == start.head) or tail.award:
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.s5_entities.forms import NOM, SG, Form, cases_in
+from extract.s5_entities.forms import GEN, NOM, SG, Form, cases_in
 from extract.s5_entities.lexicon import Lexicon
 from extract.s5_entities.patrons import is_roman
 from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
@@ -45,7 +45,7 @@ class NameParts:
         form = words[j].form
         if not form.capital or not form.alpha or len(form.text) < 2:
             return False
-        if self.no_name(words, form) and not (j + 1 < len(words) and words[j + 1].form.text in DASHES and form.surname):
+        if self.no_name(words, form) and not self._surname_that_is_a_post(words, j):
             return False
         if form.surname and (case == -1 or cases_in(form.surname & SG) & case):
             return True
@@ -66,12 +66,23 @@ class NameParts:
     def bare(self, words: WordList, j: int, case: int) -> bool:
         """Whether a head noun stands alone after a given name it agrees with: "Anna Młyn (…)"."""
         form = words[j].form
-        if words[j].shouted or self.acronym(words, j) or not form.noun & SG & case:
+        case_or_none = case | NOM if form.surname else case  # a woman's surname that is a noun stays as it is
+        if words[j].shouted or self.acronym(words, j) or not form.noun & SG & case_or_none:
             return False
         if j + 1 >= len(words) or words[j + 1].barrier:
             return True
         after = words[j + 1].form
         return not after.capital and after.text not in OPENING and after.lower not in ("nr", "im", "w", "we", "imienia")
+
+    def _surname_that_is_a_post(self, words: WordList, j: int) -> bool:
+        """Whether a post can be a surname here ("Ewa Wójt"): nothing follows that it would be the post of."""
+        form = words[j].form
+        if not form.surname & SG or (form.head is None and form.lemmas.isdisjoint(self._lexicon.titles)):
+            return False
+        if j + 1 >= len(words) or words[j + 1].barrier or words[j + 1].form.text in DASHES:
+            return True
+        after = words[j + 1].form
+        return form.head is not None and not after.capital and not (after.alpha and after.noun & GEN)
 
     def second(self, words: WordList, j: int) -> bool:
         """Any capitalised word may be the second half of a double surname whose hyphen has no spaces."""
@@ -93,6 +104,8 @@ class NameParts:
             following = words[after].form
             if following.head or form.adjective & (following.noun | following.adjective):
                 return True
+            if form.common and form.noun & following.adjective & NOM and not following.surname & SG & NOM:
+                return True  # "Lasy Miejskie"
         return bool(form.given & SG) and self.surname(words, j + 1, cases_in(form.given & SG)) is not None
 
     def longer(self, words: WordList, j: int, end: int, case: int) -> int:

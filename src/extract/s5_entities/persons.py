@@ -16,7 +16,7 @@ from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
 _HONORIFIC_GENDER = {"pan": "m", "pani": "f"}
 _CAPITAL_PARTICLES = frozenset({"Al", "El", "Ibn", "Bin", "Von", "Van", "De"})
 _ADJECTIVAL = ("ski", "ska", "cki", "cka")
-_STOPS_AFTER_SURNAME_FIRST = frozenset(",;:()–—-|")
+_STOPS_AFTER_SURNAME_FIRST = frozenset((*",;:()–—-|.", "i", "oraz"))
 
 
 class PersonFinder:
@@ -187,7 +187,12 @@ class PersonFinder:
     def _surname_first(self, words: WordList, i: int, *, listed: bool = False) -> Proposal | None:
         word, form = words[i], words[i].form
         loud = form.upper and i + 1 < len(words) and not words[i + 1].form.upper
-        if not (word.first or word.barrier or listed or loud) or (form.given & SG and not form.upper) or not form.alpha:
+        item = i > 0 and word.space and words[i - 1].space and words[i - 1].form.text in DASHES
+        if (
+            not (word.first or word.barrier or listed or loud or item)
+            or (form.given & SG and not form.upper)
+            or not form.alpha
+        ):
             return None
         if not (form.surname or not form.known) or self._parts.no_name(words, form) or form.head:
             return None
@@ -311,6 +316,8 @@ class PersonFinder:
             return "", None, ""
         if words[k].form.text == ".":
             k -= 1
+            if k > 1 and words[k - 1].form.text == "." and words[k - 2].form.lower == words[k].form.lower:
+                return "", None, ""  # "sp. z o.o."
             if k >= 0 and words[k].form.lower in self._lexicon.titles and len(words[k].form.text) < 8:
                 return "short", self._lexicon.title_genders.get(words[k].form.lower), "entities.person.title"
             return "", None, ""

@@ -126,6 +126,8 @@ def bare_heads(words: WordList, chosen: list[Proposal], lexicon: Lexicon) -> lis
         head = word.form.head
         if taken[i] or head is None or head.lemma not in named or word.shouted or not word.form.head_mask & SG:
             continue
+        if head.has("free") and i > 0 and not word.barrier and words[i - 1].form.noun | words[i - 1].form.adjective:
+            continue  # "Komendant Policji": of an office
         if not (_capital_alone(words, i) or _after_post(words, i, lexicon)):
             continue
         home = named[head.lemma]

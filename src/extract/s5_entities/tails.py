@@ -231,6 +231,10 @@ class TailReader:
             return True
         if words[j].shouted and form.known:
             return False
+        address = _address_end(words, j)
+        if address > j:
+            tail.end, tail.named = address, True
+            return True
         if (
             form.known
             and not form.place
@@ -318,8 +322,11 @@ class TailReader:
             tail.genitives += 1
             return True
         if form.lower in _FREE_PREPOSITIONS or (form.lower in _BARE_PREPOSITIONS and j == head + 1):
-            settled = form.lower == "dla" or (
-                not after.form.place & (INST if form.lower == "nad" else GEN) and after.form.head is None
+            river = form.lower == "nad" and words[j - 1].form.place and after.form.place & INST
+            settled = (
+                form.lower == "dla"
+                or bool(river)
+                or (not after.form.place & (INST if form.lower == "nad" else GEN) and after.form.head is None)
             )
             if after.form.capital and not after.barrier and j + 1 not in people and settled:
                 tail.end = j + 2
@@ -382,3 +389,17 @@ class TailReader:
         if end > tail.end:
             tail.end, tail.named = end, True
             self._place(words, tail)
+
+
+def _address_end(words: WordList, j: int) -> int:
+    """End of an address of the web that begins at word ``j`` ("Lipno24.pl"); ``j`` where none does."""
+    n, k, dots = len(words), j + 1, 0
+    while k < n and not words[k].space and not words[k].barrier:
+        text = words[k].form.text
+        if text == "." and not (k + 1 < n and words[k + 1].form.text.islower() and not words[k + 1].space):
+            break
+        if text != "." and not (text.isdigit() or text.islower() or text in DASHES):
+            break
+        dots += text == "."
+        k += 1
+    return k if dots else j

@@ -17,6 +17,7 @@ _DASH = re.compile(r"\s*[-‐‑‒–—−]\s*")
 _PLACE = re.compile(r" (?:w|we|z|ze) \p{Lu}".replace(r"\p{Lu}", "[A-ZĄĆĘŁŃÓŚŹŻ]"))
 _PATRON = re.compile(r" im\. .*?(?= (?:w|we) [A-ZĄĆĘŁŃÓŚŹŻ]|$)")
 _QUOTED = re.compile('[„“"«]([^„“”"«»]+)[”“"»]$')
+_AROUND = re.compile('^(\\w+)( [^„“”"«»]+)? [„“"«]([^„“”"«»]+)[”“"»]( .*)?$')
 _STEM = 5
 
 
@@ -49,7 +50,7 @@ def group_institutions(
         key = key_of(name.name)
         groups.setdefault(key, Group(name, key)).mentions.append(mention)
     rows = list(groups.values())
-    for link in (_acronyms, _patrons, _towns, _places, _inner):
+    for link in (_acronyms, _patrons, _towns, _places, _inner, _middles):
         rows = _merged(rows, link(rows))
     rows = _merged(rows, _orders(rows, normaliser))
     rows = _specific(rows)
@@ -180,6 +181,22 @@ def _inner(rows: list[Group]) -> dict[int, int]:
             names[inner].append(i)
     quoted_names = {key: found for key, found in names.items() if any("„" in rows[i].name.name for i in found)}
     return {i: found[0] for found in quoted_names.values() for i in found[1:]}
+
+
+def _middles(rows: list[Group]) -> dict[int, int]:
+    """The same head noun and name in quotation marks: with and without words between them, places not in conflict."""
+    found: dict[tuple[str, str], list[tuple[int, str, str]]] = defaultdict(list)
+    for i, row in enumerate(rows):
+        match = _AROUND.match(row.name.name)
+        if match:
+            found[match[1].casefold(), key_of(match[3])].append((i, match[2] or "", match[4] or ""))
+    links: dict[int, int] = {}
+    for alike in found.values():
+        whole = [(j, place) for j, middle, place in alike if middle]
+        for i, middle, place in alike:
+            if not middle and len(whole) == 1 and (not place or whole[0][1] in ("", place)):
+                links[i] = whole[0][0]
+    return links
 
 
 def _places(rows: list[Group]) -> dict[int, int]:
