@@ -81,12 +81,12 @@ def test_a_bare_surname_of_two_persons_joins_the_one_met_before(stages: Stages) 
             [("Ośrodek Pomocy Społecznej w Pile", 1), ("Ośrodek Pomocy Społecznej w Kutnie", 1)],
         ),
         (
-            "Działa Fundacja „Iskra” w Pile. Fundacja Opieki nad Lasem „Iskra” sadzi drzewa.",
-            [("Fundacja Opieki nad Lasem „Iskra”", 2)],
+            "Działa Fundacja „Iskra” w Pile. Fundacja Ochrony Drzew „Iskra” sadzi drzewa.",
+            [("Fundacja Ochrony Drzew „Iskra”", 2)],
         ),
         (
-            "Fundacja „Iskra” w Pile i Fundacja Opieki nad Lasem „Iskra” w Kutnie sadzą drzewa.",
-            [("Fundacja „Iskra” w Pile", 1), ("Fundacja Opieki nad Lasem „Iskra” w Kutnie", 1)],
+            "Fundacja „Iskra” w Pile i Fundacja Ochrony Drzew „Iskra” w Kutnie sadzą drzewa.",
+            [("Fundacja „Iskra” w Pile", 1), ("Fundacja Ochrony Drzew „Iskra” w Kutnie", 1)],
         ),
     ],
     ids=[

@@ -70,7 +70,7 @@ def _without_post(words: WordList, first: int, end: int, lexicon: Lexicon) -> in
     start = first
     for k in range(first, end - 1):
         form = words[k].form
-        if not form.common or form.surname and words[k + 1].form.text in DASHES:
+        if not form.common or (form.surname and words[k + 1].form.text in DASHES):
             continue
         post = not form.lemmas.isdisjoint(lexicon.titles) or not form.lemmas.isdisjoint(lexicon.not_names)
         body = form.head is not None and (form.head.kind in _NOT_OF_FIRMS or form.head.lemma in _CLASS)
