@@ -48,6 +48,7 @@ class CircumstanceFinder:
         self._people = phrase_rule(book["event.attendance.people"])
         self._came = phrase_rule(book["event.attendance.came"])
         self._uncounted = list_rule(book["event.attendance.people"], "other")
+        self._earlier = list_rule(book["event.attendance.people"], "earlier")
         self._online = phrase_rule(book["event.mode.online"])
         self._hybrid = phrase_rule(book["event.mode.hybrid"])
         self._onsite = phrase_rule(book["event.mode.onsite"])
@@ -87,6 +88,8 @@ class CircumstanceFinder:
                 continue
             value, end = cardinal
             noun = self._counted(words, end)
+            if value >= 5 and noun is None and self._tallied(lower, words, place, end):
+                found.append((value, Span(words[place].start, words[end - 1].end), 1.5))
             if value >= 5 and noun is not None:
                 near = words[max(0, place - 14) : min(len(words), noun + 22)]
                 came = any(
@@ -96,11 +99,22 @@ class CircumstanceFinder:
                 came = came or any(phrase_at(lower, i, self._came) for i in range(max(0, place - 3), place))
                 came = came or (sentence.index == first and place <= 2)
                 close = words[max(0, place - 7) : min(len(words), noun + 5)]
-                if came and not any(has_lemma(t, self._uncounted.lemmas) for t in close):
+                before = any(has_lemma(t, self._earlier.lemmas) for t in words[:place])
+                if came and not before and not any(has_lemma(t, self._uncounted.lemmas) for t in close):
                     total = words[noun].lemma_is("osoba", "uczestnik", "gość", "widz")
                     found.append((value, Span(words[place].start, words[noun].end), 1.0 + 0.5 * total))
             place = end
         return found
+
+    def _tallied(self, lower: tuple[str, ...], words: Sequence[Token], place: int, end: int) -> bool:
+        """ "Liczba uczestników: 96", the number alone behind the colon."""
+        return (
+            place >= 3
+            and lower[place - 1] == ":"
+            and lower[place - 3] in ("liczba", "ilość")
+            and has_lemma(words[place - 2], self._people.lemmas)
+            and all(t.text in ".,;" for t in words[end:])
+        )
 
     def _counted(self, words: Sequence[Token], start: int) -> int | None:
         """Index of the noun for people that a number counts, adjectives skipped."""
@@ -121,7 +135,7 @@ class CircumstanceFinder:
         contrasted: Span | None = None
         top = next((b.index for b in view.context.layout.body if scope.covers(b.span)), 0) + _HEADER
         whole = any(m.kind.online for m in mentions)
-        if whole and not onsite:
+        if whole and not self._in_room(view, scope):
             return Finding("online", (mentions[0].span,), frozenset({mentions[0].kind.id}))
         for sentence in view.within(scope):
             words = view.words(sentence)
@@ -146,6 +160,14 @@ class CircumstanceFinder:
         if onsite:
             return Finding("hybrid", tuple(online[:1]), frozenset({self._online.id}))
         return Finding("online", tuple(online[:1]), frozenset({self._online.id})) if whole else Finding(None)
+
+    def _in_room(self, view: View, scope: Span) -> bool:
+        """Whether a word of the text says that one takes part in a room as well."""
+        both = (self._hybrid, self._onsite)
+        return any(
+            t.index not in view.quoted and any(t.lower in r.words or has_lemma(t, r.lemmas) for r in both)
+            for t in view.context.tokens.within(scope)
+        )
 
     def online(self, view: View, span: Span) -> bool:
         """Whether the words of a stretch say that one takes part over the network."""
@@ -178,7 +200,7 @@ class CircumstanceFinder:
             words = view.words(sentence)
             lower = tuple(t.lower for t in words)
             if any(t.pos_is("praet", "imps") and has_lemma(t, self._lexicon.happens.lemmas) for t in words):
-                return Finding("held")
+                return Finding("held", (sentence.span,))
             for place, token in enumerate(words):
                 if view.free(token.index) and self._says(token, lower, place, self._planned):
                     return Finding("planned", (token.span,), frozenset({self._planned.id}))
@@ -212,6 +234,8 @@ class CircumstanceFinder:
                 found = ordinal_before(words, place - 1)
             future = any(w in ("odbędzie", "ogłosimy", "kolejną", "kolejna", "planowana", "następna") for w in lower)
             of = self._lexicon.kind_of(words[place + 1]) if place + 1 < len(words) else None
+            if any(has_lemma(t, self._lexicon.foreign.lemmas) for t in words[place + 1 : place + 2]):
+                return None
             if future or (of is not None and not {of.kind, "gala" if of.kind == "konkurs" else ""} & kinds):
                 return None
             return found[0] if found else None

@@ -9,11 +9,11 @@ from extract.base import RuleBook, Span
 from extract.s6_names import NameNormaliser
 from extract.s7_frames.context import Context
 from extract.s7_frames.events.choose import Candidate, candidates
-from extract.s7_frames.events.circumstances import CircumstanceFinder
+from extract.s7_frames.events.circumstances import CircumstanceFinder, Finding
 from extract.s7_frames.events.lexicon import event_lexicon
 from extract.s7_frames.events.mentions import EventMention, event_mentions
 from extract.s7_frames.events.naming import Namer, clean
-from extract.s7_frames.events.places import PlaceFinder
+from extract.s7_frames.events.places import Place, PlaceFinder
 from extract.s7_frames.events.roles import RoleFinder
 from extract.s7_frames.events.series import Stop, digest_of, series_of
 from extract.s7_frames.events.timing import bounds, event_days
@@ -95,14 +95,22 @@ class EventFinder:
         scope, mentions = candidate.scope, candidate.mentions
         name = self._namer.name(view, candidate)
         days = event_days(view, self._lexicon, mentions, scope, others)
-        place = self._places.find(view, mentions, scope, days.spans if days else ())
+        roles = self._roles.find(view, scope)
+        organizers = [r.institution for r in roles if r.role == "organizer"]
+        place = self._places.find(view, mentions, scope, days.spans if days else (), organizers)
         edition = self._circumstances.edition(view, mentions, scope)
         attendance = self._circumstances.attendance(view, scope)
         mode = self._circumstances.mode(view, mentions, scope, place.venue is not None or place.city is not None)
         status = self._circumstances.status(view, mentions, scope)
-        roles = self._roles.find(view, scope)
+        published = view.context.dates.published
+        if not status.spans and status.value == "held" and published is not None and days is not None:
+            if days.start > str(published)[:10]:
+                status = Finding("planned", days.spans)
+        if mode.value == "online":
+            place = Place(None, None, (), frozenset())
         spans: list[Span] = [candidate.main.span, *(days.spans if days else ()), *place.spans]
-        spans += [*attendance.spans, *mode.spans, *status.spans, *edition.spans]
+        told = status.spans if status.value != "held" else ()
+        spans += [*attendance.spans, *mode.spans, *told, *edition.spans]
         fact = EventFact(
             kind=candidate.main.kind.kind,
             name=name,

@@ -71,9 +71,16 @@ class EventLexicon:
     other: PhraseRule
     generic: PhraseRule
     intro: PhraseRule
+    outro: PhraseRule
+    foreign: PhraseRule
+    """Nouns and participles whose object, not the event, bears a title after them."""
     takes_place: PhraseRule
     when: PhraseRule
     other_matter: PhraseRule
+    moved: PhraseRule
+    """Verbs of moving an event to another day."""
+    former: PhraseRule
+    """Words before the day that held at first."""
     page: KindRule
     """An event that only the headline names."""
     series: PhraseRule
@@ -123,9 +130,13 @@ def event_lexicon(book: RuleBook) -> EventLexicon:
         phrase_rule(book["event.other-edition"]),
         list_rule(book["event.happens"], "nouns"),
         phrase_rule(book["event.title-intro"]),
+        phrase_rule(book["event.title-outro"]),
+        list_rule(book["event.title-outro"], "foreign"),
         phrase_rule(book["event.day"]),
         list_rule(book["event.day"], "labels"),
         list_rule(book["event.day"], "other"),
+        phrase_rule(book["event.status.rescheduled"]),
+        list_rule(book["event.status.rescheduled"], "former"),
         _kind(book["event.page"]),
         phrase_rule(book["event.series"]),
         list_rule(book["event.series"], "topic"),

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.base import Span
-from extract.s2_layout import BlockKind
+from extract.s2_layout import Block, BlockKind
 from extract.s3_morphology import Token
 from extract.s7_frames.events.lexicon import EventLexicon, KindRule, has_lemma, phrase_at
 from extract.s7_frames.events.numbers import ordinal_before, ordinal_word
+from extract.s7_frames.events.titles import title_before, title_below
 from extract.s7_frames.events.view import Sentence, View, finite
 
 _DASHES = frozenset("-–—")
@@ -87,6 +88,10 @@ def _mention(
     token = words[place]
     left, edition = _left(words, place)
     title, end = _title(view, lexicon, words, lower, place)
+    taken_up = title_before(view, lexicon, words, lower, place) if title is None else None
+    title = title or taken_up
+    if title is None and is_heading(sentence.block) and not kind.object:
+        title = title_below(view, sentence, left, place + 1 + _adjectives(words, place + 1))
     proper = None if kind.object else _proper(view, words, left, place, edition is not None)
     if kind.object:
         proper = _object_of(view, words, left, place)
@@ -107,10 +112,8 @@ def _mention(
         and (proper is None or not (edition or proper.start < token.start or token.capital))
     ):
         return None
-    if kind.anniversary and not _anniversary(words, place):
+    if kind.anniversary and edition is None and not _anniversary(words, place):
         return None
-    if edition is None and title is not None:
-        edition = None
     before = words[max(0, left - 2) : place]
     other = any(has_lemma(t, lexicon.other.lemmas) for t in before)
     introduced = title is not None and any(
@@ -127,8 +130,18 @@ def _mention(
         other,
         not kind.plural and (_plural(token) or _accusative_plural(words, left, token)),
         happens,
-        ((lexicon.other.id,) if other else ()) + ((lexicon.intro.id,) if introduced else ()),
+        ((lexicon.other.id,) if other else ())
+        + ((lexicon.intro.id,) if introduced else ())
+        + ((lexicon.outro.id,) if taken_up else ()),
     )
+
+
+def _adjectives(words: Sequence[Token], start: int) -> int:
+    """How many adjectives follow the noun ("Konferencja Naukowa")."""
+    end = start
+    while end < len(words) and words[end].pos_is("adj") and not words[end].pos_is("subst", "prep"):
+        end += 1
+    return end - start
 
 
 def _plural(token: Token) -> bool:
@@ -195,7 +208,7 @@ def _title(
                     end = _unquoted_end(words, following)
                     return Span(start.start, end), end
             return None, words[place].end
-        if not _continues_name(view, token):
+        if not _continues_name(view, token) or (view.free(token.index) and has_lemma(token, lexicon.foreign.lemmas)):
             break
         after += 1
     return None, words[place].end
@@ -323,4 +336,9 @@ def _trim(text: str, span: Span) -> Span:
 
 def is_headline(mention: EventMention) -> bool:
     """Whether the mention stands in the article's title or a heading."""
-    return mention.sentence.block.kind in (BlockKind.HEADLINE, BlockKind.HEADING)
+    return is_heading(mention.sentence.block)
+
+
+def is_heading(block: Block) -> bool:
+    """Whether a block is the article's title or a heading."""
+    return block.kind in (BlockKind.HEADLINE, BlockKind.HEADING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.base import Span
 from extract.s2_layout import BlockKind
-from extract.s7_frames.events.lexicon import EventLexicon
+from extract.s7_frames.events.lexicon import EventLexicon, phrase_at
 from extract.s7_frames.events.mentions import EventMention
 from extract.s7_frames.events.numbers import ordinal_before
 from extract.s7_frames.events.view import Sentence, View, finite
@@ -38,7 +38,8 @@ def headline_event(view: View, lexicon: EventLexicon) -> EventMention | None:
     if sentence is None:
         return None
     words = view.words(sentence)
-    named = 2 <= len(words) <= _LONGEST and not any(finite(t) for t in words) and words[-1].text not in "?!:,"
+    behind = phrase_at(tuple(t.lower for t in words), 0, lexicon.behind)
+    named = not behind and 2 <= len(words) <= _LONGEST and not any(finite(t) for t in words) and words[-1].text not in "?!:,"
     span = sentence.span
     return EventMention(lexicon.page, words[0].index, sentence, span, None, span if named else None)
 

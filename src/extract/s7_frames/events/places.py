@@ -12,11 +12,14 @@ from extract.s6_names import NameNormaliser
 from extract.s7_frames.events.lexicon import EventLexicon, has_lemma, list_rule, phrase_at, phrase_rule
 from extract.s7_frames.events.mentions import EventMention
 from extract.s7_frames.events.timing import day_mentions
-from extract.s7_frames.events.view import Sentence, View, is_listed
+from extract.s7_frames.events.view import Sentence, View, finite, is_listed
 
 _IN = frozenset({"w", "we", "na"})
 _TOWN_TAIL = re.compile(r"\s(w|we|z|ze)\s+(\p{Lu}[^,„”\"()]*)$".replace(r"\p{Lu}", "[A-ZĄĆĘŁŃÓŚŹŻ]"))
 _LEAST = 3.0
+_CARD = 6
+"""Blocks at the top of a text among which a line gives day and place of the whole."""
+_LONGEST_CARD = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +79,29 @@ class PlaceFinder:
         self._work = list_rule(book["event.venue"], "work")
         self._to = phrase_rule(book["event.city.to"])
         self._on = phrase_rule(book["event.venue.on"])
+        self._reference = phrase_rule(book["event.venue.reference"])
+        self._organizer = list_rule(book["event.venue.reference"], "organizer")
         self._no_town = list_rule(book["event.city.to"], "regions")
         self._came = phrase_rule(book["event.attendance.came"])
 
-    def find(self, view: View, mentions: Sequence[EventMention], scope: Span, days: Sequence[Span] = ()) -> Place:
+    def find(
+        self,
+        view: View,
+        mentions: Sequence[EventMention],
+        scope: Span,
+        days: Sequence[Span] = (),
+        organizers: Sequence[int] = (),
+    ) -> Place:
         """The best supported venue in ``scope`` and its town, or the town that a sentence of the event names.
 
         Args:
             days: where the text gives the event's own days.
+            organizers: keys of the institutions that organise it.
         """
         told = _Told.of(mentions)
         venues = [v for s in view.within(scope) for v in self._venues(view, told, s, scope, days)]
+        if not any(v.score >= _LEAST for v in venues):
+            venues += [v for s in view.within(scope) for v in self._referred(view, told, s, organizers)]
         venue = max(venues, key=lambda v: (v.score, -v.order), default=None)
         if venue is not None and venue.score < _LEAST:
             venue = None
@@ -175,9 +190,63 @@ class PlaceFinder:
                 name, city = self._named(view, key, span)
                 if city is None and self._label.id in fired:
                     city = self._town_after(view, words, end)
+                if city is None and place and self._describes(view, words[place - 1]):
+                    city = self._of_adjective(view, words[place - 1].text.capitalize())
                 found.append(_Venue(base + score, token.start, name, city, span, ids))
             place = max(end, place + 1)
         return found
+
+    def _referred(self, view: View, told: _Told, sentence: Sentence, organizers: Sequence[int]) -> list[_Venue]:
+        """ "w siedzibie organizatora", "w naszej szkole", "w muzeum": the one institution that the words can mean."""
+        words = view.words(sentence)
+        found = []
+        for place, token in enumerate(words):
+            if token.lower not in _IN or not self._happens(words):
+                continue
+            noun = place + 1
+            while noun < len(words) and noun < place + 4 and self._leads(view, words, noun):
+                noun += 1
+            if noun >= len(words) or not view.free(words[noun].index) or not words[noun].pos_is("subst"):
+                continue
+            key = self._meant(view, words, place, noun, sentence.index in told.happening, organizers)
+            if key is not None:
+                span = Span(words[place + 1].start, words[noun].end)
+                name, city = self._named(view, key, span)
+                found.append(_Venue(_LEAST, token.start, name, city, span, (self._reference.id,)))
+        return found
+
+    def _leads(self, view: View, words: Sequence[Token], place: int) -> bool:
+        """Whether a word stands before the noun of a house: a room of it, "nasz"."""
+        token = words[place]
+        if not view.free(token.index):
+            return False
+        return has_lemma(token, self._reference.lemmas) or (
+            has_lemma(token, self._hall.lemmas) and place + 1 < len(words) and words[place + 1].pos_is("subst")
+        )
+
+    def _meant(
+        self, view: View, words: Sequence[Token], place: int, noun: int, happens: bool, organizers: Sequence[int]
+    ) -> int | None:
+        """Key of the institution that a bare noun after "w" means; ``None`` where several or none fit."""
+        token = words[noun]
+        if has_lemma(token, self._organizer.lemmas):
+            return organizers[0] if noun > place + 1 and len(organizers) == 1 else None
+        if not happens or has_lemma(token, self._reference.lemmas):
+            return None
+        nouns = {r.lemma.lower() for r in token.readings if r.pos == "subst"} & self._building.lemmas
+        meant = [i.key for i in view.context.entities.institutions if self._headed(view, i.mentions[0].span, nouns)]
+        return meant[0] if len(meant) == 1 else None
+
+    @staticmethod
+    def _headed(view: View, span: Span, nouns: set[str]) -> bool:
+        head = next((t for t in view.context.tokens.within(span) if t.pos_is("subst") and not t.pos_is("adj")), None)
+        return head is not None and has_lemma(head, frozenset(nouns))
+
+    def _happens(self, words: Sequence[Token]) -> bool:
+        return any(
+            has_lemma(t, self._lexicon.happens.lemmas) and t.pos_is("praet", "fin", "imps", "ppas", "bedzie", "inf")
+            for t in words
+        )
 
     def _support(self, view: View, told: _Told, sentence: Sentence, scope: Span, days: Sequence[Span]) -> float:
         """How surely a sentence tells where the event is."""
@@ -202,6 +271,8 @@ class PlaceFinder:
     ) -> tuple[float, tuple[str, ...]] | None:
         """How much the words before a house speak for a venue; ``None`` where they do not."""
         lower = tuple(t.lower for t in words)
+        if self._on_card(view, words, place, sentence):
+            return 3.0, ()
         for start in range(max(0, place - 8), place):
             size = phrase_at(lower, start, self._label)
             if size and start + size <= place and start == 0:
@@ -229,6 +300,16 @@ class PlaceFinder:
             return None
         on = words[left - 1].lower == "na" and not hall
         return 1.0 + 0.5 * hall, ((self._hall.id,) if hall else (self._on.id,) if on else ())
+
+    @staticmethod
+    def _on_card(view: View, words: Sequence[Token], place: int, sentence: Sentence) -> bool:
+        """ "Politechnika …, 22–23 maja", "14 marca, Muzeum …": a line of a day and a house and no more."""
+        days = day_mentions(view.context, sentence.span)
+        if len(days) != 1 or sentence.block.index > _CARD or len(words) > _LONGEST_CARD:
+            return False
+        day, start = days[0].span, words[place].start
+        between = view.text[day.end : start] if start >= day.end else view.text[sentence.span.start : start]
+        return not between.strip(" ,;|–—-.r") and not any(finite(t) for t in words)
 
     def _town_after(self, view: View, words: Sequence[Token], start: int) -> str | None:
         """The town in the rest of a line "Miejsce: house, street, town"."""
@@ -335,6 +416,9 @@ class PlaceFinder:
             if span and any(has_lemma(t, self._to.lemmas) for t in near):
                 return span, 1.0, frozenset({self._to.id})
             return None
+        if token.text == "," and place + 1 < len(words) and self._on_card(view, words, place + 1, sentence):
+            span = self._town_span(view, words, place + 1, "nom")
+            return (span, 3.0, nothing) if span and span.end >= sentence.span.end - 1 else None
         if place == 0:
             span = self._town_span(view, words, 0, "nom")
             days = day_mentions(view.context, sentence.span)

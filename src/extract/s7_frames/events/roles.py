@@ -85,6 +85,7 @@ class RoleFinder:
         rules = book.of("frames/events_roles.toml")
         self._rules = tuple(_role_rule(r) for r in rules if "role" in r.data)
         self._gate = Gate(r.cue for r in self._rules)
+        self._parts = frozenset().union(*(r.cue.lemmas for r in self._rules if r.slot == "after"))
         general = book[_GENERAL]
         self._general = {lemma: frozenset(general.words("of")) for lemma in general.words("lemmas")}
 
@@ -127,7 +128,8 @@ class RoleFinder:
         """Whether what the cue governs is the event (or money, prizes: ``objects``), by the nouns around it."""
         if rule.near and not any(has_lemma(t, rule.near) for t in words[max(0, place - 10) : place + 8]):
             return False
-        if rule.unless and any(has_lemma(t, rule.unless) for t in words[max(0, place - 45) : place + 1]):
+        left = max(1, place - 45)  # "Projekt dofinansowano …": the subject that opens the sentence is what is told of
+        if rule.unless and any(has_lemma(t, rule.unless) for t in words[left : place + 1]):
             return False
         if not rule.objects:
             return True
@@ -136,6 +138,8 @@ class RoleFinder:
         if "verb:organizer" in rule.objects:
             verbs = next(r for r in self._rules if r.id == "event.role.organizer-verb").cue.lemmas
             return any(has_lemma(t, verbs) for t in words)
+        if "line" in rule.objects and place >= len(words) - 2:
+            return True  # "X zaprasza" and "ma zaszczyt zaprosić na" end a line of a poster
         for token in words[max(0, place - _REACH) : place + _REACH]:
             if token.lower in _PRONOUNS and "event" in rule.objects:
                 return True
@@ -189,7 +193,16 @@ class RoleFinder:
             return self._chain(view, words, start, "nom")
         if cue.first and words[cue.first - 1].lower in _RELATIVE:
             return self._antecedent(view, words, cue.first - 1)
-        return self._before(view, words, cue.first)
+        return self._before(view, words, cue.first) or self._above(view, sentence, cue)
+
+    def _above(self, view: View, sentence: Sentence, cue: _Cue) -> list[tuple[int, Span]]:
+        """The subject in the line above: a line of institutions, then "ma zaszczyt zaprosić na …"."""
+        if "line" not in cue.rule.objects or cue.first > 2 or not sentence.index:
+            return []
+        words = view.words(view.sentences[sentence.index - 1])
+        found = self._before(view, words, len(words))
+        owned = sum(t.index in view.institution for t in words)
+        return found if 2 * owned > len(words) and not any(finite(t) for t in words) else []
 
     @staticmethod
     def _attribute(words: Sequence[Token], place: int) -> bool:
@@ -253,6 +266,8 @@ class RoleFinder:
                 continue
             if token.index in view.person or (token.text in ";.!?" and place > start):
                 return None
+            if place > start and words[place - 1].text == "," and has_lemma(token, self._parts):
+                return None  # "organizatorem był szpital, współorganizatorem – X"
             if place > start and finite(token) and not token.lemma_is("być", "zostać") and not token.pos_is("subst"):
                 return None
             if token.lower in ("który", "która", "które", "a", "zaś") and place > start:

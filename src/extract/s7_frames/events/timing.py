@@ -117,6 +117,8 @@ def _score(view: View, lexicon: EventLexicon, mentions: Sequence[EventMention], 
         score -= 4.0
     if _until(view, sentence, date):
         score -= 4.0
+    if _former(view, lexicon, sentence, date):
+        score -= 8.0
     if any(m.other for m in near):
         score -= 5.0
     return score
@@ -149,6 +151,19 @@ def _long_ago(view: View, date: DateMention) -> bool:
     """Whether the day is years away from the day of publication: of a founding, a statute, a birth."""
     published = view.context.dates.published
     return bool(published and date.start) and abs(int(str(published)[:4]) - int(str(date.start)[:4])) > 1
+
+
+def _former(view: View, lexicon: EventLexicon, sentence: Sentence, date: DateMention) -> bool:
+    """Whether a sentence that gives a new day has this one as the old: "z 3 maja na …", "planowany pierwotnie na …"."""
+    days = day_mentions(view.context, sentence.span)
+    if len(days) < 2:
+        return False
+    left = max((d.span.end for d in days if d.span.end <= date.span.start), default=sentence.span.start)
+    before = [t for t in view.words(sentence) if left <= t.start < date.span.start]
+    if any(has_lemma(t, lexicon.former.lemmas) for t in before):
+        return True
+    moved = any(has_lemma(t, lexicon.moved.lemmas) for t in view.words(sentence))
+    return moved and bool(before) and before[-1].lower in ("z", "ze")
 
 
 def _until(view: View, sentence: Sentence, date: DateMention) -> bool:
