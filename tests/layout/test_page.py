@@ -202,3 +202,7 @@ def test_the_name_of_the_office_above_the_headline(shape: Shape) -> None:
     assert [kind for kind, _ in shape(text)] == ["dateline", "headline", "paragraph"]
     told = f"Szkoła Podstawowa w Borowej nagrodzona\n\n{BODY}"
     assert [kind for kind, _ in shape(told)] == ["headline", "paragraph"]
+
+
+def test_a_headline_with_a_full_stop(shape: Shape) -> None:
+    assert [kind for kind, _ in shape(f"Nowe przedszkole otwarte.\n\n{BODY}")] == ["headline", "paragraph"]

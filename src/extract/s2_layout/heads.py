@@ -16,6 +16,7 @@ _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _PAGE_MARKS = re.compile(r"[|/·•]")
 _LONG, _SENTENCE = 150, 90
+_STOPPED = 60
 _TOP_LINES = 14
 
 
@@ -119,7 +120,7 @@ def _mark_headline(top: list[Draft], cues: Cues) -> None:
             continue
         if draft.decided:
             continue
-        if not _may_be_headline(draft, cues) or _only_line(top, index):
+        if not (_may_be_headline(draft, cues) or _stopped_headline(top, index)) or _only_line(top, index):
             return
         draft.decide(BlockKind.HEADLINE, "layout.headline.first")
         _mark_subtitle(top, index, cues)
@@ -148,6 +149,21 @@ def _may_be_headline(draft: Draft, cues: Cues) -> bool:
     if clock(text) or text.startswith(("–", "- ", "—")) or text[0].islower():
         return False
     return not (text[-1] == "." and not _SOFT_END.search(text))
+
+
+def _stopped_headline(top: list[Draft], index: int) -> bool:
+    """A short line with a full stop, apart from a much longer paragraph below it ("Rozdano nagrody.")."""
+    draft = top[index]
+    below = top[index + 1] if index + 1 < len(top) else None
+    return (
+        draft.last == "."
+        and draft.text[0].isupper()
+        and len(draft.text) <= _STOPPED
+        and below is not None
+        and below.gap > 0
+        and len(below.text) > 2 * len(draft.text)
+        and not below.decided
+    )
 
 
 def _only_line(top: list[Draft], index: int) -> bool:
