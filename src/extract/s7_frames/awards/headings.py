@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,9 +18,11 @@ from extract.s7_frames.events.naming import clean
 from extract.s7_frames.events.view import View, finite
 
 _ENUMERATOR = re.compile(r"^(?:[IVX]+|\d+|[A-Za-z])[.)]\s+")
-_KIND_WORD = re.compile(r"^(?:w\s+)?kategori[aie]\s*:\s*", re.IGNORECASE)
+_KIND_WORD = re.compile(r"^(?:(?:w\s+)?kategori[aie]\s*:\s*|w\s+(?:kategorii|konkurencji|grupie)\s+)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^)]*\)\s*$")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _LONGEST_HEADING = 110
+_LONGEST_CATEGORY = 6
 
 
 class HeadingReader:
@@ -52,6 +55,37 @@ class HeadingReader:
             text.isupper() or text.endswith(":") or block.kind is BlockKind.ITEM
         )
 
+    def pairs(self, view: View) -> frozenset[int]:
+        """Starts of headings that take turns with lines of a name: categories, each with its laureate below.
+
+        Two such headings at least, in a text that tells of laureates or prizes; headings of roles are none.
+        """
+        blocks = view.context.layout.body
+        if not any(self._lexicon.winners(t) or t.lemma_is("statuetka", "nagroda", "laur") for t in view.context.tokens):
+            return frozenset()
+        if any(b.kind is BlockKind.PROGRAMME for b in blocks):
+            return frozenset()
+        found = [
+            a.span.start
+            for a, b in itertools.pairwise(blocks)
+            if self._is_category(view, a)
+            and (b.kind is BlockKind.ITEM or _is_name(view, b))
+            and not _CLOCK.search(b.span.of(view.text))
+        ]
+        return frozenset(found) if len(found) > 1 else frozenset()
+
+    def _is_category(self, view: View, block: Block) -> bool:
+        words = view.context.tokens.within(block.span)
+        if not words or len(words) > _LONGEST_CATEGORY or block.kind is not BlockKind.HEADING:
+            return False
+        if not block.span.of(view.text).isupper() or not self.is_heading(view, block):
+            return False
+        others = self._lexicon.other_label
+        return not any(
+            has_lemma(t, others.lemmas) or t.lower in others.words or self._events.kind_of(t) or t.text.isdecimal()
+            for t in words
+        )
+
     def is_contest(self, contests: Contests, block: Block) -> bool:
         """Whether a short paragraph is nothing but the name of a contest that the text told of before."""
         text = block.span.of(contests.view.text)
@@ -76,8 +110,10 @@ class HeadingReader:
         words = view.context.tokens.within(block.span)
         text = clean(_ENUMERATOR.sub("", block.span.of(view.text)))
         contest = contests.named_by(block.span)
-        results = any(has_lemma(t, self._lexicon.results.lemmas) for t in words)
-        other = bool(words) and words[0].lower in self._lexicon.other_label.words
+        results = any(self._lexicon.winners(t) for t in words)
+        other = bool(words) and (
+            words[0].lower in self._lexicon.other_label.words or has_lemma(words[0], self._lexicon.other_label.lemmas)
+        )
         if other:
             return Scope(contest=scope.contest)
         if contest is not None:
@@ -105,6 +141,14 @@ class HeadingReader:
         named = words[0].lemma_is("kategoria")
         strong = text.isupper() or raw.endswith(":") or named or "(" in raw
         return Scope(scope.contest, heading_text(text), None, scope.results or named, strong)
+
+
+def _is_name(view: View, block: Block) -> bool:
+    """Whether a line begins with the name of a person or an institution and is no sentence."""
+    words = view.context.tokens.within(block.span)
+    if not words or block.span.of(view.text)[-1:] == "." or any(finite(t) and view.free(t.index) for t in words):
+        return False
+    return words[0].index in view.person or words[0].index in view.institution
 
 
 def heading_text(text: str) -> str:

@@ -18,6 +18,8 @@ class PrizeRule:
     type: str
     words: PhraseRule
     short: frozenset[str]
+    metals: tuple[str, ...] = ()
+    """Metals that stand for the first places, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,12 @@ class AwardLexicon:
     results: PhraseRule
     giving: PhraseRule
     """Nouns for the handing out of prizes, which name no winner."""
+    participles: PhraseRule
+    """Verbs whose participle in a label means the winners: "Nagrodzeni: …"."""
     collects: PhraseRule
     attributes: PhraseRule
+    past: PhraseRule
+    """Adjectives of earlier editions."""
     other_label: PhraseRule
     category: PhraseRule
     columns: Mapping[str, PhraseRule]
@@ -66,6 +72,12 @@ class AwardLexicon:
                 return rule
         return None
 
+    def winners(self, token: Token) -> bool:
+        """Whether a word of a label means those who won: "laureaci", "nagrodzeni"."""
+        if has_lemma(token, self.results.lemmas):
+            return True
+        return token.pos_is("ppas") and has_lemma(token, self.participles.lemmas) and "nom" in token.cases()
+
     def recipient_kind(self, token: Token) -> str | None:
         """The kind of recipient that a noun heads."""
         if not token.pos_is("subst"):
@@ -81,7 +93,7 @@ def award_lexicon(book: RuleBook) -> AwardLexicon:
     rules = book.of("frames/awards.toml")
     return AwardLexicon(
         tuple(
-            PrizeRule(r.id, r["type"], phrase_rule(r), frozenset(r.words("short")))
+            PrizeRule(r.id, r["type"], phrase_rule(r), frozenset(r.words("short")), tuple(r.words("metals")))
             for r in rules
             if r.id.startswith("award.prize.") and "type" in r.data
         ),
@@ -97,8 +109,10 @@ def award_lexicon(book: RuleBook) -> AwardLexicon:
         list_rule(book["award.presenter"], "reason"),
         phrase_rule(book["award.list.results"]),
         list_rule(book["award.list.results"], "giving"),
+        list_rule(book["award.list.results"], "participles"),
         phrase_rule(book["award.label.collects"]),
         phrase_rule(book["award.prize.attribute"]),
+        list_rule(book["award.verb.get"], "past"),
         list_rule(book["award.label.collects"], "other"),
         phrase_rule(book["award.category.words"]),
         {c: list_rule(book["award.table"], c) for c in ("recipient", "prize", "affiliation", "category", "other")},

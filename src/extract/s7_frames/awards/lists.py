@@ -21,6 +21,7 @@ from extract.s7_frames.events.naming import clean
 from extract.s7_frames.events.view import View, finite
 
 _SCORE = re.compile(r"\b(?:głos|pkt|punkt)", re.IGNORECASE)
+_VOTES = re.compile(r"\d\s*głos", re.IGNORECASE)
 _BETWEEN = frozenset({"i", "oraz", "a", ",", ";", ".", "–", "—", "-"})
 _PODIUM = 3
 """A numbered list of no more items under a category counts places; a longer one merely counts."""
@@ -49,6 +50,11 @@ class ListReader:
         elif (group := self._group_label(view, words, scope)) is not None:
             start, labelled = group[0], True
             scope = Scope(scope.contest, group[1], None, True)
+        elif (distinct := self._winners_label(words)) is not None:
+            start, labelled = distinct, True
+            if words[0].lower.startswith("wyróżn"):
+                span = words[0].span
+                scope = scope.under(prize=Prize(self._lexicon.results.id, "mention", 0, 1, span, "wyróżnienie"))
         elif words[0].lower in self._lexicon.collects.words and any(t.text == ":" for t in words[1:14]):
             group_name = self._category(view, words[: next(i for i, t in enumerate(words) if t.text == ":")])
             scope = scope.under(category=group_name) if group_name else scope
@@ -96,20 +102,21 @@ class ListReader:
         prizes = self._prizes.find(view, rest)
         prize, side = _own_prize(rest, prizes)
         if prize is None and not (scope.prize or labelled or self._winners(scope)):
-            return ()
+            if not _VOTES.search(block.span.of(view.text)) or _list_place(block, rest, view, None, scope) is None:
+                return ()
         category = self._category(view, rest) or (_after_place(view, rest, prize) if side == "end" else None)
         if category is not None:
             scope = scope.under(category=f"{scope.category} – {category}" if scope.category else category)
         part = rest
         if prize is not None and side == "front":
-            part = rest[prize.last :]
+            part = rest[prize.last + (prize.type == "role") :]
         elif prize is not None:
             part = rest[: prize.first]
         found = list(self._recipients.find(view, part, strict=False))
         found = self._chosen(view, part, found, scope, several=_is_plural(prize or scope.prize))
         if labelled_group(self._lexicon, rest):
             found = self._unnamed(view, rest)
-        elif not found and (prize or scope.prize) is not None and not named:
+        elif not found and (prize or scope.prize or scope.category) is not None and not named and not _is_role(prize):
             found = self._unnamed(view, part)
         if prize is not None and prize.type == "prize" and side == "front" and not prize.quoted:
             prize = _worded(view, rest, prize)
@@ -119,6 +126,13 @@ class ListReader:
         if prize is not None and prize.type == "prize" and prize.label is None and scope.category is None:
             given = Prize(prize.rule, "prize", prize.first, prize.last, prize.span, "Nagroda")
         return tuple(Statement(r, given, self._titled(scope, given), rule, True, 0.9) for r in found)
+
+    def _winners_label(self, words: Sequence[Token]) -> int | None:
+        """ "Nagrodzeni: A, B", "Laureaci (ex aequo): A; B": place after the colon of a label that is but a noun."""
+        colon = next((i for i, t in enumerate(words[:6]) if t.text == ":"), None)
+        if not colon or colon + 1 >= len(words) or not self._lexicon.winners(words[0]):
+            return None
+        return colon + 1 if colon == 1 or words[1].text == "(" else None
 
     def _titled_line(self, view: View, words: Sequence[Token]) -> tuple[int, str] | None:
         """ "Kategoria: mała firma – laureat: X": place after the second label, and the category."""
@@ -259,6 +273,10 @@ def _worded(view: View, words: Sequence[Token], prize: Prize) -> Prize:
     return replace(prize, label=text) if " " in text else prize
 
 
+def _is_role(prize: Prize | None) -> bool:
+    return prize is not None and prize.type == "role"
+
+
 def _is_plural(prize: Prize | None) -> bool:
     return prize is not None and prize.plural
 
@@ -281,7 +299,12 @@ def _after_place(view: View, words: Sequence[Token], prize: Prize | None) -> str
 def _own_prize(words: Sequence[Token], prizes: Sequence[Prize]) -> tuple[Prize | None, str]:
     """The prize that a line itself names: at its front before a colon, dash or name, or at its end."""
     for prize in prizes:
-        if prize.type == "role" or (prize.type == "medal" and prize.label is None):
+        if prize.type == "role":
+            behind = prize.first and words[prize.first - 1].text in "–—:" and prize.last >= len(words) - 1
+            if behind or (not prize.first and prize.last < len(words) and words[prize.last].text in "–—:"):
+                return prize, "end" if behind else "front"
+            continue
+        if prize.type == "medal" and prize.label is None:
             continue
         if prize.first <= 1:
             return prize, "front"

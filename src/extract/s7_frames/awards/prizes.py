@@ -56,6 +56,7 @@ class PrizeFinder:
     def __init__(self, lexicon: AwardLexicon, normaliser: NameNormaliser) -> None:
         self._rules = {r.type: r for r in lexicon.prizes}
         self._gate = Gate(r.words for r in lexicon.prizes)
+        self._metals = self._rules["rank"].metals
         self._short = frozenset().union(*(r.short for r in lexicon.prizes))
         self._lexicon = lexicon
         self._normaliser = normaliser
@@ -80,7 +81,13 @@ class PrizeFinder:
         self, view: View, words: Sequence[Token], lower: tuple[str, ...], place: int, inherited: str
     ) -> Prize | None:
         token = words[place]
-        if not (self._gate.opens(token) or token.lower in self._short or token.lower == "roku" or inherited):
+        if not (
+            self._gate.opens(token)
+            or token.lower in self._short
+            or token.lower in self._metals
+            or token.lower == "roku"
+            or inherited
+        ):
             return None
         size = phrase_at(lower, place, self._rules["grand-prix"].words)
         if size:
@@ -111,17 +118,31 @@ class PrizeFinder:
             value = roman(words[place - 1].text) if place else None
             return self._ranked(rule, words, place - 1, place + 2, value, "miejsce") if value else None
         if not has_lemma(token, rule.words.lemmas):
-            return None
+            return self._metal(words, place)
         noun = next((r.lemma for r in token.readings if r.pos == "subst" and r.lemma in rule.words.lemmas), None)
         if noun is None:
             return None
         found = ordinal_before(words, place)
+        if noun == "stopień":
+            top = place and words[place - 1].lower.startswith("najwyższ")
+            podium = place + 1 < len(words) and words[place + 1].lower == "podium"
+            return self._ranked(rule, words, place - 1, place + 2, 1, "miejsce") if top and podium else None
         if found is None and place + 1 < len(words) and noun == "miejsce":
             value = roman(words[place + 1].text) or (
                 int(words[place + 1].text) if words[place + 1].text.isdecimal() else None
             )
             return self._ranked(rule, words, place, place + 2, value, noun)
         return self._ranked(rule, words, found[1], place + 1, found[0], noun) if found else None
+
+    def _metal(self, words: Sequence[Token], place: int) -> Prize | None:
+        """ "złoto zdobyła …", "Srebro: …": the metal alone, no material or colour, stands for a place."""
+        token = words[place]
+        value = next((i + 1 for i, m in enumerate(self._metals) if token.lower == m), None)
+        if value is None:
+            return None
+        marked = place + 1 < len(words) and words[place + 1].text in ":–—"
+        won = any(self._lexicon.verb_of(t) is not None for t in words[max(0, place - 4) : place + 4])
+        return self._ranked(self._rules["rank"], words, place, place + 1, value, "miejsce") if marked or won else None
 
     @staticmethod
     def _ranked(
@@ -244,6 +265,8 @@ class PrizeFinder:
                 end = _phrase_end(view, words, end + 1)
             elif token.text == "." and words[end - 1].lower == "im":
                 end += 1
+                while end < len(words) and words[end].capital and words[end].index not in view.institution:
+                    end += 1
             else:
                 break
         return end, None
@@ -298,6 +321,10 @@ def _instrumental(view: View, words: Sequence[Token], start: int, step: int) -> 
     place = start
     while 0 <= place < len(words) and abs(place - start) < 5:
         token = words[place]
+        owner = step < 0 and place == start and place > 0 and "inst" in words[place - 1].cases()
+        if owner and view.free(token.index) and token.pos_is("subst") and "gen" in token.cases():
+            place += step  # "najlepszą zawodniczką turnieju wybrano": whose title it is
+            continue
         if not view.free(token.index) or "inst" not in token.cases() or not token.pos_is("adj", "subst", "ppas"):
             break
         place += step
@@ -309,9 +336,19 @@ def _phrase_end(view: View, words: Sequence[Token], start: int) -> int:
     end = start
     while end < len(words) and end - start < 5 and not finite(words[end]) and words[end].text not in ",.;:–—„":
         end += 1
-        if words[end - 1].pos_is("subst") and not (end < len(words) and words[end].capital):
+        if words[end - 1].pos_is("subst") and not (end < len(words) and _attribute(words[end], words[end - 1])):
             break
     return end
+
+
+def _attribute(token: Token, noun: Token) -> bool:
+    """Whether a word goes on with a noun phrase: a capital, a genitive ("całokształt pracy"), an adjective."""
+    if token.capital:
+        return True
+    if finite(token) or token.lower == noun.lower:
+        return False
+    agrees = token.pos_is("adj") and "acc" in token.cases() & noun.cases()
+    return agrees or (token.pos_is("subst") and "gen" in token.cases() and "nom" not in token.cases())
 
 
 def _noun(found: Sequence[Prize]) -> str:
@@ -325,11 +362,32 @@ def _is_plural(token: Token) -> bool:
     return bool(nouns) and all("sg" not in r.number for r in (named or nouns))
 
 
+def _genitive(words: Sequence[Token], place: int) -> bool:
+    """Whether the adjective behind makes a form like "nagrody" the genitive singular ("nagrody głównej")."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    return following is not None and any(r.pos == "adj" and r.has(number="sg", case="gen") for r in following.readings)
+
+
+def _adjective(token: Token, noun: str) -> str:
+    """The nominative singular of an adjective beside ``noun``, whose ending shows the gender."""
+    base = next((r.lemma for r in token.readings if r.pos in ("adj", "ppas")), token.lower)
+    stem, soft = base[:-1], base.endswith("i") and base[-2:-1] not in "kg"
+    if noun.endswith("a"):
+        base = stem + ("ia" if soft else "a")
+    elif noun.endswith(("o", "e")):
+        base = stem + ("ie" if base.endswith("i") else "e")
+    return base.capitalize() if token.capital else base
+
+
 def _singular(view: View, words: Sequence[Token], first: int, place: int, last: int) -> str:
     """The wording without a quotation, the noun a dictionary form where it is in the plural and stands alone."""
     stop = next((i for i in range(place, last) if any(q.span.start == words[i].start for q in view.quotes)), last)
-    if first == place and _is_plural(words[place]):
-        noun = next(r.lemma for r in words[place].readings if r.pos == "subst")
+    if (_is_plural(words[place]) and not _genitive(words, place)) or (
+        first < place and "nom" not in words[place].cases()
+    ):
+        noun = next(r for r in words[place].readings if r.pos == "subst")
+        heads = [_adjective(t, noun.lemma) for t in words[first:place]]
+        heads.append(noun.lemma.capitalize() if words[place].capital else noun.lemma)
         rest = view.text[words[place].end : words[stop - 1].end]
-        return clean((noun.capitalize() if words[place].capital else noun) + rest)
+        return clean(" ".join(heads) + rest)
     return clean(view.text[words[first].start : words[stop - 1].end])

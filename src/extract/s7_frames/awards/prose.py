@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -36,6 +37,10 @@ class _Reading:
     given: list[tuple[Prize | None, Recipient, VerbRule | None]] = field(default_factory=list)
     listed: bool = False
     """A colon has opened a list, whose names stand in the nominative."""
+    aside: VerbRule | None = None
+    """The frame that another verb has broken off; a further prize takes it up."""
+    bare: bool = False
+    """A verb of honouring says by itself that its object got the prize of the contest that the text tells of."""
     behind: bool = False
     """The recipients of this sentence stand before their prizes."""
 
@@ -73,11 +78,14 @@ class ProseReader:
         }
         wins = any(rule.place is not None for rule in verbs.values())
         prizes = list(self._prizes.find(view, words, noun or ("miejsce" if wins else "")))
-        prizes += understood(self._lexicon, contests, words, verbs, prizes, scope)
+        meant = understood(self._lexicon, contests, words, verbs, prizes, scope)
+        prizes += meant
         idle: list[int] = []
         for place, rule in verbs.items():
             title = self._prizes.title(view, words, place) if rule.title else None
-            known = any(p.type in ("role", "medal") or p.rule == self._lexicon.results.id for p in prizes)
+            known = bool(meant) or any(
+                p.type in ("role", "medal") or p.rule == self._lexicon.results.id for p in prizes
+            )
             if (rule.title or rule.id == "award.verb.among") and title is None and not known:
                 idle.append(place)
             if title is not None and not any(p.first < title.last and title.first < p.last for p in prizes):
@@ -87,15 +95,21 @@ class ProseReader:
         named = self._named_prize(view, words, verbs, prizes, sentence)
         if named is not None:
             scope = scope.under(contest=named)
-        later = next((p.noun for p in reversed(prizes) if p.noun), noun)
+        later = next((p.noun for p in reversed(prizes) if p.noun), noun or ("miejsce" if wins else ""))
         categories = self._categories(view, words)
         listed = self._enumerated(view, words, scope)
         if listed:
             return ProseResult(listed, scope, later)
         winners = any(has_lemma(t, self._lexicon.results.lemmas) for t in words)
-        if words[-1].text == ":" and ((verbs and prizes) or (winners and len(words) <= _SHORT)):
+        honoured = any(
+            v.listed and (v.default or scope.contest is not None) and v.id in _HONOUR for v in verbs.values()
+        )
+        if words[-1].text == ":" and ((verbs and prizes) or ((winners or honoured) and len(words) <= _SHORT)):
             denied = any(place and words[place - 1].lower == "nie" for place in verbs)
-            return ProseResult((), scope if denied else _announcing(scope, prizes), later)
+            meaning = [p for v in verbs.values() if v.default and (p := _implied(v, words[0].span, scope)) is not None]
+            return ProseResult((), scope if denied else _announcing(scope, prizes or meaning), later)
+        if self._of_the_past(words):
+            return ProseResult((), scope, later)
         if not verbs:
             named_group = next((text for _, text in categories.values()), None)
             return ProseResult((), scope.under(category=named_group) if named_group else scope, later)
@@ -111,6 +125,14 @@ class ProseReader:
         if announced is not None and announced.own is not None and contest is None:
             scope = scope.under(contest=Contest(announced.title or announced.own, None, announced.span))
         return ProseResult(statements, scope, later)
+
+    def _of_the_past(self, words: Sequence[Token]) -> bool:
+        """Whether the prize or edition of a sentence is an earlier one ("ubiegłoroczną nagrodę otrzymał …")."""
+        past = self._lexicon.past.lemmas
+        return any(
+            has_lemma(t, past) and n.lemma_is("nagroda", "edycja", "konkurs", "laureat", "statuetka", "tytuł")
+            for t, n in itertools.pairwise(words)
+        )
 
     def _enumerated(self, view: View, words: Sequence[Token], scope: Scope) -> tuple[Statement, ...]:
         """ "Laureaci to: …", "Liderzy Wody to: …" after "statuetki Liderów Wody": everyone named after the colon."""
@@ -158,7 +180,7 @@ class ProseReader:
         if rule is None:
             return None
         token = words[place]
-        if token.pos_is("adj", "subst") and not token.pos_is("praet", "imps", "fin"):
+        if token.pos_is("adj", "subst") and not token.pos_is("praet", "imps", "fin") and not _passive(words, place):
             return None
         if rule.id == "award.verb.be" and not any(
             ordinal_word(words[i]) for i in (place - 1, place + 1) if 0 <= i < len(words)
@@ -212,6 +234,7 @@ class ProseReader:
                     token.text in ",;:–—.-"
                     or (finite(token) and not token.pos_is("subst", "adj"))
                     or token.index in view.person
+                    or (end > start and token.lower.startswith("najleps") and "nom" in token.cases())
                 ):
                     break
                 if token.capital and end > start and token.index in view.institution:
@@ -234,7 +257,7 @@ class ProseReader:
         inside |= {i for start, (end, _) in categories.items() for i in range(start, end)}
         recipients = {r.first: r for r in self._recipients.find(view, words, strict=True)}
         statements: list[Statement] = []
-        reading = _Reading()
+        reading = _Reading(bare=scope.contest is not None and not prizes and _honours(words, verbs))
         place = 0
         while place < len(words):
             if place in categories:
@@ -249,6 +272,9 @@ class ProseReader:
                 reading.listed = any(0 < place - c <= 2 for c in cues)
             if place in verbs:
                 self._on_verb(words, place, verbs[place], reading)
+            elif reading.frame is not None and _other_clause(view, words, place):
+                statements += self._closed(reading, scope)
+                reading.aside, reading.frame, reading.prize = reading.frame, None, None
             prize = by_prize.get(place)
             if prize is not None:
                 self._on_prize(reading, prize, words)
@@ -279,6 +305,8 @@ class ProseReader:
     @staticmethod
     def _on_prize(reading: _Reading, prize: Prize, words: Sequence[Token]) -> None:
         reading.denied = False
+        if reading.frame is None and reading.aside is not None:
+            reading.frame, reading.aside = reading.aside, None
         fitting = [r for r in reading.before if _fits(reading.frame, r)] if reading.frame is not None else []
         if fitting and reading.prize is None:
             reading.given += [(prize, r, reading.frame) for r in fitting]
@@ -299,7 +327,9 @@ class ProseReader:
     def _on_recipient(self, view: View, words: Sequence[Token], reading: _Reading, recipient: Recipient) -> None:
         if reading.denied:
             return
-        if reading.frame is None or (reading.prize is None and not (reading.frame.place or reading.frame.default)):
+        if reading.frame is None or (
+            reading.prize is None and not (reading.frame.place or reading.frame.default or reading.bare)
+        ):
             reading.before.append(recipient)
             return
         if not _fits(reading.frame, recipient) and not (reading.listed and "nom" in recipient.cases):
@@ -311,7 +341,7 @@ class ProseReader:
     @staticmethod
     def _governed(words: Sequence[Token], reading: _Reading, recipient: Recipient) -> bool:
         """Whether a preposition that the frame does not have stands before the name."""
-        if recipient.first == 0:
+        if recipient.first == 0 or (reading.prize is not None and reading.prize.last == recipient.first):
             return False
         place = recipient.first - 1
         while place > 0 and words[place].pos_is("adj", "ppas") and not words[place].pos_is("prep"):
@@ -348,9 +378,8 @@ class ProseReader:
             given = prize
             if prize is None and frame is not None:
                 given = _implied(frame, recipient.span, scope)
-            if given is None or (given.label is None and scope.category is None and scope.contest is None):
-                if given is None and scope.category is None:
-                    continue
+            if given is None and scope.category is None and not reading.bare:
+                continue
             place = frame.place if prize is None and frame is not None else None
             result.append(Statement(recipient, given, scope, frame.id if frame else "", False, 0.8, place))
         answered = any(p is reading.prize for p, _, _ in reading.given)
@@ -359,6 +388,35 @@ class ProseReader:
         if reading.prize is not None and reading.prize.label is not None and answered:
             reading.prize = None
         return result
+
+
+def _honours(words: Sequence[Token], verbs: dict[int, VerbRule]) -> bool:
+    """Whether all verbs of a sentence are of honouring, told as done: "nagrodzono", "jury doceniło"."""
+    return bool(verbs) and all(
+        v.id == "award.verb.honour" and (words[p].pos_is("praet", "imps") or _passive(words, p))
+        for p, v in verbs.items()
+    )
+
+
+def _other_clause(view: View, words: Sequence[Token], place: int) -> bool:
+    """Whether a verb of something else opens a clause of its own behind "a", "i", "oraz", "natomiast"."""
+    token = words[place]
+    if not token.pos_is("praet", "imps", "fin") or not finite(token) or not view.free(token.index):
+        return False
+    if token.lemma_is("być", "zostać", "mieć") or token.pos_is("subst", "adj"):
+        return False
+    for before in reversed(words[max(0, place - 8) : place]):
+        if before.lemma_is("który", "jaki", "co", "gdzie") or before.lower in ("bo", "gdyż", "ponieważ"):
+            return False
+        if before.text in ",;:–—" or before.lower in ("a", "natomiast", "zaś"):
+            return before.lower in ("a", "natomiast", "zaś")
+    return False
+
+
+def _passive(words: Sequence[Token], place: int) -> bool:
+    """Whether a participle stands beside its auxiliary: "wyróżnieni zostali", "zostały nagrodzone"."""
+    beside = words[max(0, place - 2) : place] + words[place + 1 : place + 3]  # type: ignore[operator]
+    return "nom" in words[place].cases() and any(t.lemma_is("zostać", "być") and finite(t) for t in beside)
 
 
 def _named_only(words: Sequence[Token], reading: _Reading) -> bool:

@@ -69,6 +69,8 @@ class RecipientFinder:
         person = view.person.get(token.index)
         if person is not None and strict and _in_brackets(words, place):
             return place + 1
+        if person is not None and _beside_winner(words, place):
+            return next((i for i in range(place, len(words)) if view.person.get(words[i].index) != person), len(words))
         if person is not None:
             end = place
             while end < len(words) and view.person.get(words[end].index) == person:
@@ -216,6 +218,18 @@ def _in_brackets(words: Sequence[Token], place: int) -> bool:
         if token.text == ")":
             return False
     return False
+
+
+_KIN = ("wnuczka", "wnuk", "córka", "syn", "żona", "mąż", "mama", "tata", "matka", "ojciec", "wdowa", "brat", "siostra")
+
+
+def _beside_winner(words: Sequence[Token], place: int) -> bool:
+    """Whether a name is a patron's ("Medal im. N") or a relative's who collects ("odebrała ją wnuczka, N")."""
+    if place >= 2 and words[place - 1].text == "." and words[place - 2].lower == "im":
+        return True
+    before = place - 1 - (place > 1 and words[place - 1].text == ",")
+    collected = any(t.lemma_is("odebrać", "odbierać") for t in words[max(0, before - 4) : before])
+    return before >= 0 and collected and words[before].lemma_is(*_KIN)
 
 
 def _after_aside(view: View, words: Sequence[Token], place: int) -> int:

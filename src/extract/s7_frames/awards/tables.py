@@ -19,6 +19,7 @@ from extract.s7_frames.events.numbers import roman
 from extract.s7_frames.events.view import View
 
 _TAB = re.compile(r"\t+")
+_SEMICOLON = re.compile(r"\s*;\s*")
 _ROLES = ("other", "category", "affiliation", "prize", "recipient")
 
 
@@ -35,10 +36,11 @@ def cells_of(view: View, block: Block) -> tuple[Span, ...]:
     if block.cells:
         return block.cells
     text = block.span.of(view.text)
-    if "\t" not in text:
+    mark = _TAB if "\t" in text else _SEMICOLON if _is_record(text) else None
+    if mark is None:
         return ()
     spans, start = [], 0
-    for match in [*_TAB.finditer(text), None]:
+    for match in [*mark.finditer(text), None]:
         end = match.start() if match else len(text)
         spans.append(Span(block.span.start + start, block.span.start + end))
         start = match.end() if match else end
@@ -192,4 +194,10 @@ def is_denied(view: View, span: Span) -> bool:
 
 def is_row(view: View, block: Block) -> bool:
     """Whether a block is a row of a table."""
-    return block.kind is BlockKind.ROW or "\t" in block.span.of(view.text)
+    text = block.span.of(view.text)
+    return block.kind is BlockKind.ROW or "\t" in text or _is_record(text)
+
+
+def _is_record(text: str) -> bool:
+    """Whether a line has cells between semicolons and is no sentence."""
+    return text.count(";") >= 2 and text[-1:] != "." and ":" not in text

@@ -58,6 +58,7 @@ class Walker:
         contests = contests_of(view, self._events)
         headline = next((b for b in view.context.layout.body if b.kind is BlockKind.HEADLINE), None)
         state = _State(self._headings.page(view, headline))
+        categories = self._headings.pairs(view)
         for block in view.context.layout.body:
             if is_row(view, block) and cells_of(view, block) and self._is_table(view, block, state):
                 yield from self._row(view, block, state)
@@ -69,6 +70,8 @@ class Walker:
                 state.row = None
             if self._headings.is_heading(view, block) or self._headings.is_contest(contests, block):
                 state.scope, state.fresh, state.noun = self._headings.opened(contests, block, state.scope), True, ""
+                if block.span.start in categories:
+                    state.scope = state.scope.under(results=True)
                 continue
             yield from self._block(contests, block, state)
         if state.row is not None:
