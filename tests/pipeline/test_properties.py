@@ -103,3 +103,13 @@ def test_facts_name_rules_of_the_book(extractor: extract.Extractor, raw: list[Pa
             facts += [event, *event.institutions, *event.people, *event.sessions, *event.awards]  # type: ignore[list-item]
             facts += [p for s in event.sessions for p in s.people]  # type: ignore[misc]
         assert {f.rule for f in facts} <= set(book.by_id), path.name
+
+
+def test_spans_count_the_text_as_it_was_read(extractor: Extractor) -> None:
+    text = "Ga\u00adla ,,Kłos” odby\u00adła się 5 czerw\u00adca 2022 r. Wygra\u00adła Ewa Ko\u00adwal\u00adska."
+    article = extractor.process(text)
+    (person,) = article.persons
+    assert person.name == "Ewa Kowalska"
+    assert [text[m.start : m.end] for m in person.mentions] == ["Ewa Ko\u00adwal\u00adska"]
+    assert [(d.text, d.start) for d in article.dates] == [("5 czerw\u00adca 2022 r.", "2022-06-05")]
+    assert article.events[0].name == "Kłos"

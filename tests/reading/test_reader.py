@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from pathlib import Path
 
 import pytest
@@ -135,11 +134,3 @@ def test_any_bytes_give_a_source_or_a_reading_error(data: bytes) -> None:
 def test_any_polish_text_in_utf_8_is_read_back(text: str) -> None:
     if any(character.isalnum() for character in text):
         assert read_bytes(text.encode(), "x").text == text
-
-
-def test_letters_in_two_parts_are_joined_and_reported() -> None:
-    source = read_bytes(unicodedata.normalize("NFD", "Gala w Łodzi. Żaneta Zaręba").encode(), "mac.txt")
-    assert source.text == "Gala w Łodzi. Żaneta Zaręba"
-    assert source.warnings == (
-        "mac.txt: letters were written as a base and a separate mark and were joined; offsets count those",
-    )

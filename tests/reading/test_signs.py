@@ -54,4 +54,4 @@ def test_only_marks_change_and_nothing_moves(text: str) -> None:
 
 def test_the_view_of_a_source_keeps_its_text() -> None:
     source = Source("x.txt", "gala ,,Kłos” w Pile")
-    assert (source.text, source.view) == ("gala ,,Kłos” w Pile", "gala  „Kłos” w Pile")
+    assert (source.text, source.view.text) == ("gala ,,Kłos” w Pile", "gala  „Kłos” w Pile")

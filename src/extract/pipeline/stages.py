@@ -95,16 +95,16 @@ class Stages:
 
     def layout(self, a: Analysis) -> Analysis:
         """The page as blocks."""
-        return replace(a, layout=self._layout.analyse(a.source.view))
+        return replace(a, layout=self._layout.analyse(a.source.view.text))
 
     def morphology(self, a: Analysis) -> Analysis:
         """Tokens with every reading."""
-        return replace(a, tokens=self._morphology.tokens(a.source.view))
+        return replace(a, tokens=self._morphology.tokens(a.source.view.text))
 
     def dates(self, a: Analysis) -> Analysis:
         """Calendar and clock expressions with values and roles."""
         layout = _require(a.layout, "layout", "dates")
-        found = self._dates.find(a.source.view, layout, published=a.options.published, prefer=a.options.prefer)
+        found = self._dates.find(a.source.view.text, layout, published=a.options.published, prefer=a.options.prefer)
         return replace(a, dates=found)
 
     def entities(self, a: Analysis) -> Analysis:
@@ -112,7 +112,7 @@ class Stages:
         layout = _require(a.layout, "layout", "entities")
         tokens = _require(a.tokens, "morphology", "entities")
         dates = _require(a.dates, "dates", "entities")
-        return replace(a, mentions=self._recogniser.find(a.source.view, layout, tokens, dates))
+        return replace(a, mentions=self._recogniser.find(a.source.view.text, layout, tokens, dates))
 
     def names(self, a: Analysis) -> Analysis:
         """Nominative names, and which mentions are the same person or institution."""
@@ -123,7 +123,7 @@ class Stages:
     def frames(self, a: Analysis) -> Analysis:
         """Events, sessions, roles and awards."""
         context = Context(
-            a.source.view,
+            a.source.view.text,
             _require(a.layout, "layout", "frames"),
             _require(a.tokens, "morphology", "frames"),
             _require(a.dates, "dates", "frames"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from pathlib import Path
 
 from extract.base import ReadingError
@@ -49,12 +48,6 @@ def read_bytes(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Source:
     text, encoding, warnings = decode(data, name)
     if not any(character.isalnum() for character in text):
         raise ReadingError(f"{name}: the file holds no letter and no digit; nothing to read")
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-        warnings = (
-            *warnings,
-            f"{name}: letters were written as a base and a separate mark and were joined; offsets count those",
-        )
     return Source(name, text, encoding, (*warnings, *find_damage(text, name)))
 
 

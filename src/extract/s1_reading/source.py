@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.s1_reading.signs import usual_signs
+from extract.s1_reading.view import View, view_of
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A text as read; every span of the pipeline counts characters of ``text``.
 
-    Nothing is repaired: a byte order mark is dropped and letters written in two parts (NFD) are joined, with a warning;
-    line ends, invisible characters and damage stay as they are.
+    Nothing is repaired, and only a byte order mark dropped: line ends, invisible characters, damage stay as they are.
     """
 
     name: str
@@ -24,6 +23,6 @@ class Source:
     """What is wrong with the text: what, where, what to do."""
 
     @property
-    def view(self) -> str:
-        """The text as the later stages see it: quotation marks in the usual spelling, every offset as in ``text``."""
-        return usual_signs(self.text)
+    def view(self) -> View:
+        """The text as the later stages see it, with the way back to the offsets of ``text``."""
+        return view_of(self.text)

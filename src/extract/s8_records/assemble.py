@@ -13,6 +13,7 @@ from extract.s6_names import Entities
 from extract.s6_names import Institution as InstitutionEntity
 from extract.s6_names import Person as PersonEntity
 from extract.s7_frames import AppearanceFact, AwardFact, EventFact, EventInstitutionFact, Facts, SessionFact
+from extract.s8_records.evidence import in_text_as_read
 from extract.s8_records.ids import digest, name_ids
 from extract.s8_records.model import (
     Appearance,
@@ -58,7 +59,7 @@ def assemble(
     used = frozenset(_references(events))
     persons = (_person(names.persons[p.key], p) for p in entities.persons)
     institutions = (_institution(names.institutions[i.key], i) for i in entities.institutions)
-    return Article(
+    article = Article(
         id=article_id,
         source=source.name,
         title=facts.title,
@@ -69,6 +70,7 @@ def assemble(
         dates=tuple(d for m in sure(dates.mentions) if not m.present for d in _date(m)),
         warnings=tuple(dict.fromkeys([*source.warnings, *dates.warnings, *facts.warnings, *warnings])),
     )
+    return in_text_as_read(article, source)
 
 
 class _Fact(Protocol):
