@@ -105,7 +105,7 @@ def test_facts_name_rules_of_the_book(extractor: extract.Extractor, raw: list[Pa
         assert {f.rule for f in facts} <= set(book.by_id), path.name
 
 
-def test_spans_count_the_text_as_it_was_read(extractor: Extractor) -> None:
+def test_spans_count_the_text_as_it_was_read(extractor: extract.Extractor) -> None:
     text = "Ga\u00adla ,,Kłos” odby\u00adła się 5 czerw\u00adca 2022 r. Wygra\u00adła Ewa Ko\u00adwal\u00adska."
     article = extractor.process(text)
     (person,) = article.persons
