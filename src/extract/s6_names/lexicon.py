@@ -35,6 +35,7 @@ def name_lists(rules: RuleBook) -> NameLists:
         against_ending=against,
         vietnamese=words(rules, "names.person.vietnamese"),
         titles=words(rules, "entities.person.title"),
+        foreign=frozenset(w.lower() for w in words(rules, "entities.person.listed-given")),
         surnames_a=words(rules, "names.surname.common-a"),
     )
 

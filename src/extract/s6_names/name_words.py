@@ -63,6 +63,7 @@ _RARE: Final = 0.5
 _RARE_BESIDE_COMMON: Final = 1.5
 _WOMAN_FROM_MAN: Final = 1.2
 _FAMILY: Final = 2.2
+_FOREIGN: Final = 1.2
 _ADJECTIVE: Final = 1.6
 _NOUN: Final = 1.4
 
@@ -94,6 +95,8 @@ class NameLists:
     """Frequent words of Vietnamese names, none of which is inflected in Polish."""
     titles: frozenset[str] = frozenset()
     """Titles before a name, without full stops."""
+    foreign: frozenset[str] = frozenset()
+    """Given names of neighbours and guests that the dictionary lacks."""
     surnames_a: frozenset[str] = frozenset()
     """Frequent surnames in ``-a`` beside which a consonantal one exists."""
 
@@ -180,6 +183,9 @@ class NameWords:
         score = _LISTED if common else as_given(word)
         _put(options, (gender, "nom"), Option(word, score, DICTIONARY if common else UNKNOWN))
         _put(options, ("m" if gender == "f" else "f", "nom"), Option(word, min(score, 1.0) - 0.5, UNKNOWN))
+        if word.lower() in self._lists.foreign:  # a nominative, of a man or a woman
+            for either in _GENDERS.values():
+                _put(options, (either, "nom"), Option(word, _FOREIGN, UNKNOWN))
         for slot in ALL_SLOTS:
             # Foreign given names are often left uninflected before an inflected surname ("Mike Smitha").
             uninflected = common and gender == slot[0] == "f" and not word.endswith("a")
