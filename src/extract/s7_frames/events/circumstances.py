@@ -185,6 +185,12 @@ class CircumstanceFinder:
     def _says(token: Token, lower: tuple[str, ...], place: int, rule: PhraseRule) -> bool:
         return token.lower in rule.words or has_lemma(token, rule.lemmas) or phrase_at(lower, place, rule) > 0
 
+    def called_off(self, view: View, scope: Span) -> bool:
+        """Whether the words of a stretch say that what they tell of does not take place."""
+        words = view.context.tokens.within(scope)
+        lower = tuple(t.lower for t in words)
+        return any(view.free(t.index) and self._says(t, lower, i, self._cancelled) for i, t in enumerate(words))
+
     def status(self, view: View, mentions: Sequence[EventMention], scope: Span) -> Finding[str]:
         """As the sentences that name the event have it; ``held`` where nothing says otherwise."""
         naming = {m.sentence.index for m in mentions if not m.other}

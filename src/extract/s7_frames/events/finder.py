@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extract.base import RuleBook, Span
 from extract.s6_names import NameNormaliser
 from extract.s7_frames.context import Context
+from extract.s7_frames.events.calendar import Calendar, accompanying, calendar_of
 from extract.s7_frames.events.choose import Candidate, candidates
 from extract.s7_frames.events.circumstances import CircumstanceFinder, Finding
 from extract.s7_frames.events.lexicon import event_lexicon
@@ -16,9 +17,9 @@ from extract.s7_frames.events.naming import Namer, clean
 from extract.s7_frames.events.places import Place, PlaceFinder
 from extract.s7_frames.events.roles import RoleFinder
 from extract.s7_frames.events.series import Stop, digest_of, series_of
-from extract.s7_frames.events.timing import bounds, event_days
+from extract.s7_frames.events.timing import bounds, day_mentions, event_days
 from extract.s7_frames.events.view import View, view_of
-from extract.s7_frames.facts import EventFact
+from extract.s7_frames.facts import EventFact, EventInstitutionFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,11 @@ class EventFinder:
             )
             if series is not None:
                 return self._series(view, series.candidate, series.stops)
+            calendar = calendar_of(view, self._lexicon, mentions) if not _dated(view, chosen[0]) else None
+            if calendar is not None:
+                whole, ids = self._event(view, chosen[0])
+                told = self._entries(view, calendar, whole.institutions)
+                return EventsFound(told, frozenset({r.rule for r in whole.institutions} | {self._lexicon.entry.id}))
             chosen = digest_of(view, self._lexicon, self._places, mentions) or chosen
         if chosen:
             fired.update(m.cues[-1] for m in mentions if m.other)
@@ -60,7 +66,48 @@ class EventFinder:
             event, ids = self._event(view, candidate, [m for m in mentions if m.other])
             events.append(event)
             fired |= ids
+        if len(events) == 1 and events[0].start_date is not None:
+            days = (events[0].start_date, events[0].end_date or events[0].start_date)
+            beside = accompanying(view, self._lexicon, mentions, days)
+            if beside is not None:
+                scope = Span(0, beside.head.span.start)
+                events[0] = replace(events[0], scope=scope)
+                events += self._entries(view, beside, ())
+                fired.add(self._lexicon.entry.id)
         return EventsFound(tuple(events), frozenset(fired))
+
+    def _entries(
+        self, view: View, calendar: Calendar, institutions: tuple[EventInstitutionFact, ...]
+    ) -> tuple[EventFact, ...]:
+        """An event for each dated line; ``institutions`` stand behind all of them."""
+        published = str(view.context.dates.published or "")[:10]
+        common = self._places.of_head(view, calendar.head)
+        found = []
+        for entry in calendar.entries:
+            start, end = bounds(entry.day)
+            place = self._places.of_entry(view, entry.scope)
+            if place.venue is None and common is not None:
+                place = common
+            off = self._circumstances.called_off(view, entry.scope)
+            name = clean(entry.name.of(view.text)) if entry.name is not None else None
+            spans = (entry.day.span, *((entry.name,) if entry.name is not None else ()), *place.spans)
+            found.append(
+                EventFact(
+                    kind=entry.kind.kind,
+                    name=name,
+                    spans=tuple(dict.fromkeys(spans)),
+                    rule=self._lexicon.entry.id,
+                    confidence=0.7,
+                    start_date=start,
+                    end_date=end,
+                    venue=place.venue,
+                    city=place.city,
+                    status="cancelled" if off else "planned" if published and start > published else "held",
+                    scope=entry.scope,
+                    institutions=institutions,
+                )
+            )
+        return tuple(found)
 
     def _series(self, view: View, candidate: Candidate, stops: Sequence[Stop]) -> EventsFound:
         """One event for each meeting: what the text says of all is said of each."""
@@ -133,3 +180,8 @@ class EventFinder:
             fired.add(self._lexicon.takes_place.id)
         fired.update(cue for m in mentions for cue in m.cues)
         return fact, fired | {r.rule for r in roles}
+
+
+def _dated(view: View, candidate: Candidate) -> bool:
+    """Whether the event is told of with days of its own: named beside a day, by a verb."""
+    return any(m.happens and m.named and day_mentions(view.context, m.sentence.span) for m in candidate.mentions)

@@ -83,6 +83,10 @@ class EventLexicon:
     """Words before the day that held at first."""
     page: KindRule
     """An event that only the headline names."""
+    beside: PhraseRule
+    """Words above the lines of events that go with another one."""
+    entry: KindRule
+    """A dated line that no noun gives a kind."""
     series: PhraseRule
     topic: PhraseRule
 
@@ -138,6 +142,8 @@ def event_lexicon(book: RuleBook) -> EventLexicon:
         phrase_rule(book["event.status.rescheduled"]),
         list_rule(book["event.status.rescheduled"], "former"),
         _kind(book["event.page"]),
+        phrase_rule(book["event.calendar"]),
+        _kind(book["event.calendar"]),
         phrase_rule(book["event.series"]),
         list_rule(book["event.series"], "topic"),
     )

@@ -208,10 +208,26 @@ def _title(
                     end = _unquoted_end(words, following)
                     return Span(start.start, end), end
             return None, words[place].end
+        if after == place + 1 and _foreign(view, words, after):
+            end = after + 1
+            while end < len(words) and words[end].capital and view.free(words[end].index):
+                end += 1
+            return Span(token.start, words[end - 1].end), words[end - 1].end
         if not _continues_name(view, token) or (view.free(token.index) and has_lemma(token, lexicon.foreign.lemmas)):
             break
         after += 1
     return None, words[place].end
+
+
+def _foreign(view: View, words: Sequence[Token], place: int) -> bool:
+    """ "konferencja Silva Nova": two words with capitals, no Polish ones, right behind the noun."""
+    pair = words[place : place + 2]
+    return (
+        len(pair) == 2
+        and all(t.capital and t.text.isalpha() and not t.text.isupper() and view.free(t.index) for t in pair)
+        and not any(t.known for t in pair)
+        and not any(p.span.start == pair[0].start for p in view.context.entities.places)
+    )
 
 
 def _of_institution(view: View, mark: int) -> bool:

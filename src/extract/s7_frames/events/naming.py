@@ -19,6 +19,7 @@ _YEARS = re.compile(r"\b(?:lat|lata|rok|roku|wiek|wieku|lecie|lecia|urodziny|stu
 _SMALL = frozenset(
     {"i", "oraz", "w", "we", "na", "dla", "z", "ze", "o", "do", "ds", "im", "przy", "nad", "pod", "a", "po", "ku", "od"}
 )
+_PAGE = "event.page"
 _SENTENCE = re.compile(r"([.!?…:]\s+)(\w)")
 
 
@@ -78,7 +79,8 @@ class Namer:
         best = max(named, key=lambda m: (_nominative(view, m), m.edition is not None, not _shouted(view, m), -m.head))
         assert best.proper is not None
         text = uncapped(clean(best.proper.of(view.text)), proper=True)
-        return text if _nominative(view, best) else self._normaliser.phrase(text)
+        headed = best.kind.id == _PAGE  # a headline names in the nominative
+        return text if headed or _nominative(view, best) else self._normaliser.phrase(text)
 
     @staticmethod
     def _anniversary(view: View, candidate: Candidate) -> str | None:

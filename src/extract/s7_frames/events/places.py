@@ -20,6 +20,7 @@ _LEAST = 3.0
 _CARD = 6
 """Blocks at the top of a text among which a line gives day and place of the whole."""
 _LONGEST_CARD = 24
+_HOURS = re.compile(r"\b(?:od\s+)?(?:godz\.?|godzina|g\.)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s?[–-]\s?\d{1,2}[.:]\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,27 @@ class PlaceFinder:
                 if found is not None:
                     town = (self._normaliser.place(found.of(view.text), case=case), found)
         return None if town is None else Place(None, town[0], (town[1],), frozenset())
+
+    def of_entry(self, view: View, scope: Span) -> Place:
+        """The house that a dated line gives after "w" or a label, and its town."""
+        told = _Told.of(())
+        venues = [v for s in view.within(scope) for v in self._venues(view, told, s, scope, ())]
+        best = max(venues, key=lambda v: (v.score, -v.order), default=None)
+        if best is None:
+            return Place(None, None, (), frozenset())
+        city = best.city or self._of_adjective(view, best.name)
+        return Place(best.name, city, (best.span,), frozenset(best.fired))
+
+    def of_head(self, view: View, sentence: Sentence) -> Place | None:
+        """ "Wydarzenia towarzyszące (wszystkie w muzeum)": the one house that the words can mean."""
+        words = view.words(sentence)
+        for place in range(len(words) - 1):
+            if words[place].lower in _IN:
+                key = self._meant(view, words, place, place + 1, True, ())
+                if key is not None:
+                    name, city = self._named(view, key, words[place + 1].span)
+                    return Place(name, city, (words[place + 1].span,), frozenset())
+        return None
 
     def _venues(self, view: View, told: _Told, sentence: Sentence, scope: Span, days: Sequence[Span]) -> list[_Venue]:
         words = view.words(sentence)
@@ -305,10 +327,12 @@ class PlaceFinder:
     def _on_card(view: View, words: Sequence[Token], place: int, sentence: Sentence) -> bool:
         """ "Politechnika …, 22–23 maja", "14 marca, Muzeum …": a line of a day and a house and no more."""
         days = day_mentions(view.context, sentence.span)
-        if len(days) != 1 or sentence.block.index > _CARD or len(words) > _LONGEST_CARD:
+        if len({d.start[:10] for d in days if d.start}) != 1 or sentence.block.index > _CARD or len(words) > _LONGEST_CARD:
             return False
-        day, start = days[0].span, words[place].start
+        start = words[place].start
+        day = max((d.span for d in days if d.span.end <= start), key=lambda s: s.end, default=days[0].span)
         between = view.text[day.end : start] if start >= day.end else view.text[sentence.span.start : start]
+        between = _HOURS.sub("", between)
         return not between.strip(" ,;|–—-.r") and not any(finite(t) for t in words)
 
     def _town_after(self, view: View, words: Sequence[Token], start: int) -> str | None:
@@ -412,7 +436,7 @@ class PlaceFinder:
             return (span, 1.0, nothing) if span else None
         if token.lower == "do" and place + 1 < len(words):
             span = self._town_span(view, words, place + 1, "gen")
-            near = words[max(0, place - 8) : place]
+            near = words[max(0, place - 8) : place + 6]
             if span and any(has_lemma(t, self._to.lemmas) for t in near):
                 return span, 1.0, frozenset({self._to.id})
             return None

@@ -187,13 +187,42 @@ class RoleFinder:
             )
         if cue.rule.slot == "after":
             start = self._next(view, words, cue.last, _REACH, True)
-            return self._chain(view, words, start, cue.rule.case) or self._below(view, sentence, cue, words)
+            if start is None:
+                start = self._predicate(view, words, cue)
+            named = self._chain(view, words, start, cue.rule.case) or self._below(view, sentence, cue, words)
+            return named or self._apposed(view, words, cue)
         start = self._next(view, words, cue.last, 12, True)
         if start is not None and self._may(words[start], "nom") and not self._attribute(words, start):
             return self._chain(view, words, start, "nom")
         if cue.first and words[cue.first - 1].lower in _RELATIVE:
             return self._antecedent(view, words, cue.first - 1)
         return self._before(view, words, cue.first) or self._above(view, sentence, cue)
+
+    def _predicate(self, view: View, words: Sequence[Token], cue: _Cue) -> int | None:
+        """ "Gospodarzem konferencji, która …, było X": the subject right behind the copula, whatever stands between."""
+        if cue.last - cue.first != 1 or "inst" not in words[cue.first].cases():
+            return None
+        for place in range(cue.last, len(words) - 1):
+            token, following = words[place], words[place + 1]
+            if token.text == ";" or token.index in view.institution:
+                return None
+            if token.lemma_is("być", "zostać") and following.index in view.institution:
+                return place + 1 if self._may(following, "nom") else None
+        return None
+
+    @staticmethod
+    def _apposed(view: View, words: Sequence[Token], cue: _Cue) -> list[tuple[int, Span]]:
+        """ "X, organizator konferencji, …": the institution right before the noun's comma."""
+        noun = words[cue.first]
+        if cue.last - cue.first != 1 or cue.first < 2 or words[cue.first - 1].text not in ",–—":
+            return []
+        key = view.institution.get(words[cue.first - 2].index)
+        if key is None or "nom" not in noun.cases() or "sg" not in noun.readings[0].number:
+            return []
+        first = cue.first - 2
+        while first and view.institution.get(words[first - 1].index) == key:
+            first -= 1
+        return [(key, Span(words[first].start, words[cue.first - 2].end))]
 
     def _above(self, view: View, sentence: Sentence, cue: _Cue) -> list[tuple[int, Span]]:
         """The subject in the line above: a line of institutions, then "ma zaszczyt zaprosić na …"."""

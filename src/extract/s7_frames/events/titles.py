@@ -22,11 +22,15 @@ def title_before(
 ) -> Span | None:
     """ "„…” – pod takim hasłem odbyła się debata": the quotation before the noun at ``place``."""
     for start in range(place):
-        if not phrase_at(lower, start, lexicon.outro):
-            continue
-        quote = _ending_before(view, words, start)
-        if quote is not None:
-            return quote.inner
+        if phrase_at(lower, start, lexicon.outro):
+            quote = _ending_before(view, words, start)
+            if quote is not None:
+                return quote.inner
+        size = phrase_at(lower, start, lexicon.intro) if start == 0 else 0
+        if size:  # "Pod hasłem „…” odbyła się konferencja"
+            quote = next((q for q in view.quotes if q.span.start == words[start + size].start), None)
+            if quote is not None and not any(lexicon.kind_of(t) for t in words[start:place] if view.free(t.index)):
+                return quote.inner
     return None
 
 
