@@ -183,7 +183,7 @@ class NameWords:
         score = _LISTED if common else as_given(word)
         _put(options, (gender, "nom"), Option(word, score, DICTIONARY if common else UNKNOWN))
         _put(options, ("m" if gender == "f" else "f", "nom"), Option(word, min(score, 1.0) - 0.5, UNKNOWN))
-        if word.lower() in self._lists.foreign:  # a nominative, of a man or a woman
+        if word.lower() in self._lists.foreign and not word.endswith("e"):  # a nominative; in -e often any case
             for either in _GENDERS.values():
                 _put(options, (either, "nom"), Option(word, _FOREIGN, UNKNOWN))
         for slot in ALL_SLOTS:
