@@ -2,6 +2,7 @@
 
     train_tagger.py --nkjp FILE --part 4 --out first.npz
     train_tagger.py --nkjp FILE --releases TEXTS GOLD --places first.npz --out model.npz
+    train_tagger.py --nkjp FILE --releases TEXTS GOLD --places first.npz --c2 0.5 0.35 --out one.npz two.npz
 
 Deterministic: the same corpora and options give the same file. Needs python-crfsuite. The facts of releases name
 persons and institutions, no places; those are what the model given with ``--places`` finds outside of the named ones.
@@ -24,6 +25,8 @@ from extract.s5_entities.tagger import Tagger, encoding, gazetteer, labels
 from extract.s5_entities.tagger import weights as files
 from release_alignment import read_releases
 from tagger_corpora import Annotated, fold, read_nkjp, read_nkjp_varied
+
+Pairs = dict[tuple[str, str], float]
 
 
 class Examples:
@@ -95,38 +98,50 @@ def releases(options: argparse.Namespace, morphology: Morphology) -> Iterator[An
 def train(
     sequences: Iterable[tuple[list[list[str]], list[str]]], names: gazetteer.Gazetteer, options: argparse.Namespace
 ) -> None:
-    """Fit and write the model file."""
+    """Fit and write each of the model files; the sequences are gone through in another order for each."""
     trainer = pycrfsuite.Trainer(algorithm="l2sgd", verbose=options.verbose)
     count = tokens = 0
     for rows, gold in sequences:
         trainer.append(rows, gold)
         count, tokens = count + 1, tokens + len(gold)
     print(f"{count} sequences, {tokens} tokens", file=sys.stderr, flush=True)
-    trainer.set_params(
-        {"c2": options.c2, "max_iterations": options.epochs, "feature.minfreq": options.minimum, "delta": 0.0}
-    )
+    for number, path in enumerate(options.out):
+        penalty = options.c2[number % len(options.c2)]
+        trainer.set_params(
+            {"c2": penalty, "max_iterations": options.epochs, "feature.minfreq": options.minimum, "delta": 0.0}
+        )
+        state, transitions = fit(trainer)
+        write(path, {key: weight for key, weight in state.items() if abs(weight) >= options.prune}, transitions, names)
+
+
+def fit(trainer: pycrfsuite.Trainer) -> tuple[Pairs, Pairs]:
+    """Weights of (feature, label) and of (label, next label) after one training."""
     with TemporaryDirectory() as folder:
         name = str(Path(folder) / "crf")
         trainer.train(name)
         tagger = pycrfsuite.Tagger()
         tagger.open(name)
         info = tagger.info()
+    return info.state_features, info.transitions
+
+
+def write(path: Path, state: Pairs, chain: Pairs, names: gazetteer.Gazetteer) -> None:
+    """Write the weights of one training as a model file."""
     rows_out: dict[int, dict[int, float]] = {}
-    for (attribute, label), weight in info.state_features.items():
-        if abs(weight) >= options.prune:
-            rows_out.setdefault(int(attribute), {})[labels.NUMBER[label]] = weight
+    for (attribute, label), weight in state.items():
+        rows_out.setdefault(int(attribute), {})[labels.NUMBER[label]] = weight
     transitions = np.zeros((len(labels.LABELS),) * 2, np.float32)
-    for (before, after), weight in info.transitions.items():
+    for (before, after), weight in chain.items():
         transitions[labels.NUMBER[before], labels.NUMBER[after]] = weight
-    files.save(options.out, rows_out, transitions, names)
-    print(f"{len(rows_out)} features, {options.out.stat().st_size / 1e6:.1f} MB", file=sys.stderr)
+    files.save(path, rows_out, transitions, names)
+    print(f"{len(rows_out)} features, {path.stat().st_size / 1e6:.1f} MB", file=sys.stderr)
 
 
 def main() -> None:
     """Read the corpora, fit, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--nkjp", type=Path, required=True, help="nkjp-nested-simplified-v2.iob")
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--out", type=Path, nargs="+", required=True, help="one training for each file")
     parser.add_argument("--part", type=int, default=1, help="train on every PART-th document only")
     parser.add_argument("--releases", type=Path, nargs=2, action="append", default=[], metavar=("TEXTS", "GOLD"))
     parser.add_argument("--varied", type=int, default=4, help="every VARIED-th document again, names varied")
@@ -135,7 +150,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3, help="how often each release is taken")
     parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--without", type=int, help="leave this fold of the releases out")
-    parser.add_argument("--c2", type=float, default=0.5, help="weight of the quadratic penalty")
+    parser.add_argument("--c2", type=float, nargs="+", default=[0.5], help="quadratic penalty of each training")
     parser.add_argument("--epochs", type=int, default=14)
     parser.add_argument("--minimum", type=int, default=2)
     parser.add_argument("--prune", type=float, default=0.02)
