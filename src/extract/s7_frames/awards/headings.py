@@ -55,13 +55,16 @@ class HeadingReader:
             text.isupper() or text.endswith(":") or block.kind is BlockKind.ITEM
         )
 
-    def pairs(self, view: View) -> frozenset[int]:
+    def pairs(self, contests: Contests) -> frozenset[int]:
         """Starts of headings that take turns with lines of a name: categories, each with its laureate below.
 
         Two such headings at least, in a text that tells of laureates or prizes; headings of roles are none.
         """
+        view = contests.view
         blocks = view.context.layout.body
-        if not any(self._lexicon.winners(t) or t.lemma_is("statuetka", "nagroda", "laur") for t in view.context.tokens):
+        tokens = view.context.tokens
+        told = contests.mentions or any(self._lexicon.winners(t) or t.lemma_is("statuetka", "nagroda") for t in tokens)
+        if not told:
             return frozenset()
         if any(b.kind is BlockKind.PROGRAMME for b in blocks):
             return frozenset()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.base import RuleBook
@@ -63,6 +63,16 @@ class AwardLexicon:
     recipients: Mapping[str, PhraseRule]
     """By kind: group, municipality, project."""
 
+    cue_lemmas: frozenset[str]
+    """Lemmas without any of which no sentence or line tells of a prize."""
+    cue_words: frozenset[str]
+    """Forms that can do so as well."""
+
+    def cued(self, words: Sequence[Token]) -> bool:
+        """Whether any word can be part of a statement of prizes: one look-up a word, before all else is read."""
+        lemmas, forms = self.cue_lemmas, self.cue_words
+        return any(t.lower in forms or not t.lemmas.isdisjoint(lemmas) for t in words)
+
     def verb_of(self, token: Token) -> VerbRule | None:
         """The frame that a verb form opens; nouns and participles of the present do not."""
         if token.word.pos.isdisjoint(_VERBS):
@@ -117,4 +127,23 @@ def award_lexicon(book: RuleBook) -> AwardLexicon:
         phrase_rule(book["award.category.words"]),
         {c: list_rule(book["award.table"], c) for c in ("recipient", "prize", "affiliation", "category", "other")},
         {k: phrase_rule(book[f"award.recipient.{k}"]) for k in ("group", "municipality", "project")},
+        *_cues(book),
     )  # fmt: skip
+
+
+_KEYS = ("lemmas", "verbs", "participles", "words", "short", "metals")
+_OTHER_CUES = frozenset({"to", "kategoria", "rozdać", "rozdawać", "stopień", "roku", "grand"})
+_AUXILIARIES = frozenset({"być", "rok", "za", "dzięki"})
+
+
+def _cues(book: RuleBook) -> tuple[frozenset[str], frozenset[str]]:
+    """Every lemma and every form by which a statement of prizes can be told."""
+    rules = [
+        r
+        for r in book.of("frames/awards.toml")
+        if r.id.startswith(("award.prize.", "award.verb.", "award.list.", "award.label.", "award.category."))
+    ]
+    words = frozenset(w.lower() for r in rules for key in _KEYS for w in r.words(key))
+    first = frozenset(w for r in rules for p in r.words("phrases") for w in p.split()) - {"w", "prix"}
+    cues = (words | first | _OTHER_CUES) - _AUXILIARIES
+    return cues, cues

@@ -40,6 +40,9 @@ class ListReader:
         words = view.context.tokens.within(block.span)
         if not words or any(t.lower in ("http", "https", "www") for t in words):
             return ()
+        told = scope.results or scope.prize is not None or scope.category is not None
+        if not told and not self._lexicon.cued(words) and not _VOTES.search(block.span.of(view.text)):
+            return ()
         if self._of_others(words):
             return ()
         start, labelled = 0, False
@@ -69,8 +72,18 @@ class ListReader:
         other = self._lexicon.other_label
         if words[0].lower in ("jury", "skład", "prowadzenie") or words[0].lower in other.words - other.lemmas:
             return True
-        labelled = any(t.text in ":–—" for t in words[1:6])
+        mark = next((i for i, t in enumerate(words[:6]) if t.text in ":–—"), 0)
+        labelled = mark > 0 and words[mark - 1].lower != "roku"
+        if labelled and any(self._of_other_deed(t) for t in words[:mark]):
+            return True
         return has_lemma(words[0], other.lemmas) or words[0].lower in other.words if labelled else False
+
+    def _of_other_deed(self, token: Token) -> bool:
+        """A verb of a label that gives nobody a prize: "Nagrody wręczyli: …", "Wśród gości byli: …"."""
+        if not finite(token) or not token.pos_is("praet", "fin") or token.pos_is("imps", "subst", "adj"):
+            return False
+        rule = self._lexicon.verb_of(token)
+        return rule is None or rule.id in ("award.verb.hand", "award.verb.be")
 
     def sentence(self, view: View, block: Block, words: Sequence[Token], scope: Scope) -> tuple[Statement, ...]:
         """A sentence without a verb that begins with a prize ("I miejsce – X, II miejsce – Y.")."""

@@ -73,6 +73,8 @@ class ProseReader:
         contest = contests.of_sentence(sentence)
         if contest is not None:
             scope = scope.under(contest=contest)
+        if not noun and not self._lexicon.cued(words):
+            return ProseResult((), scope, noun)
         verbs = {
             i: rule for i, t in enumerate(words) if view.free(t.index) and (rule := self._verb(words, i)) is not None
         }

@@ -30,6 +30,8 @@ class _State:
     """The columns of the table that goes on."""
     row: Statement | None = None
     """The last row, which the next one may complete."""
+    ranked: bool = False
+    """The last line had a place of its own: one without a prize is no further laureate."""
     fresh: bool = True
     """No line or sentence without an award since the heading."""
 
@@ -58,8 +60,8 @@ class Walker:
         contests = contests_of(view, self._events)
         headline = next((b for b in view.context.layout.body if b.kind is BlockKind.HEADLINE), None)
         state = _State(self._headings.page(view, headline))
-        categories = self._headings.pairs(view)
-        for block in view.context.layout.body:
+        categories = self._headings.pairs(contests)
+        for block in _lines(view):
             if is_row(view, block) and cells_of(view, block) and self._is_table(view, block, state):
                 yield from self._row(view, block, state)
                 continue
@@ -70,6 +72,7 @@ class Walker:
                 state.row = None
             if self._headings.is_heading(view, block) or self._headings.is_contest(contests, block):
                 state.scope, state.fresh, state.noun = self._headings.opened(contests, block, state.scope), True, ""
+                state.ranked = False
                 if block.span.start in categories:
                     state.scope = state.scope.under(results=True)
                 continue
@@ -96,9 +99,11 @@ class Walker:
 
     def _block(self, contests: Contests, block: Block, state: _State) -> Iterator[Statement]:
         view = contests.view
-        listed = self._lists.read(view, block, state.scope) if _is_line(view, block) else ()
+        scope = state.scope.under(results=False) if state.ranked else state.scope
+        listed = self._lists.read(view, block, scope) if _is_line(view, block) else ()
         if listed:
             yield from listed
+            state.ranked = any(s.prize is not None and s.prize.type == "rank" and s.prize.last for s in listed)
             state.fresh = False
             if labelled_group(self._lexicon, view.context.tokens.within(block.span)):
                 state.scope = state.scope.under(prize=None, results=False)  # the lines below are the members
@@ -118,7 +123,8 @@ class Walker:
         view = contests.view
         for sentence in view.within(block.span):
             words = view.words(sentence)
-            if not any((finite(t) or self._lexicon.verb_of(t)) and view.free(t.index) for t in words):
+            cued = self._lexicon.cued(words)
+            if cued and not any((finite(t) or self._lexicon.verb_of(t)) and view.free(t.index) for t in words):
                 listed = self._lists.sentence(view, block, words, state.scope)
                 if listed:
                     found += listed
@@ -127,6 +133,19 @@ class Walker:
             state.scope, state.noun = result.scope, result.noun
             found += result.statements
         return found
+
+
+def _lines(view: View) -> tuple[Block, ...]:
+    """The body, and lines "Kategoria: X" that look like the tags of a page but are more than one."""
+    layout = view.context.layout
+    tags = [
+        b
+        for b in layout.blocks
+        if b.kind is BlockKind.FURNITURE and (w := view.context.tokens.within(b.span)) and w[0].lower == "kategoria"
+    ]
+    if len(tags) < 2:
+        return layout.body
+    return tuple(b for b in layout.blocks if b.kind is not BlockKind.FURNITURE or b in tags)
 
 
 def _in_programme(view: View, block: Block) -> bool:
