@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extract.s5_entities.forms import ALL
 from extract.s5_entities.lexicon import Head, Lexicon
-from extract.s5_entities.words import WordList
+from extract.s5_entities.words import DASHES, WordList
 
 JOINING = frozenset({"i", "oraz"})
 ROMAN = frozenset("IVX")
@@ -67,3 +67,17 @@ def legal_end(words: WordList, j: int, lexicon: Lexicon) -> int:
         if k <= len(words) and all(words[j + m].form.text == p for m, p in enumerate(pieces)):
             return k
     return j
+
+
+def address_end(words: WordList, j: int) -> int:
+    """End of an address of the web that begins at word ``j`` ("Lipno24.pl"); ``j`` where none does."""
+    n, k, dots = len(words), j + 1, 0
+    while k < n and not words[k].space and not words[k].barrier:
+        text = words[k].form.text
+        if text == "." and not (k + 1 < n and words[k + 1].form.text.islower() and not words[k + 1].space):
+            break
+        if text != "." and not (text.isdigit() or text.islower() or text in DASHES):
+            break
+        dots += text == "."
+        k += 1
+    return k if dots else j

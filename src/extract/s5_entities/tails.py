@@ -9,7 +9,7 @@ from extract.s5_entities.lexicon import Head, Lexicon
 from extract.s5_entities.nesting import outer_head
 from extract.s5_entities.patrons import patron_end
 from extract.s5_entities.places import place_end
-from extract.s5_entities.tail import JOINING, ROMAN, Tail, legal_end, splits
+from extract.s5_entities.tail import JOINING, ROMAN, Tail, address_end, legal_end, splits
 from extract.s5_entities.words import CLOSING, DASHES, OPENING, WordList
 
 _MAX_QUOTE = 10
@@ -231,7 +231,7 @@ class TailReader:
             return True
         if words[j].shouted and form.known:
             return False
-        address = _address_end(words, j)
+        address = address_end(words, j)
         if address > j:
             tail.end, tail.named = address, True
             return True
@@ -389,17 +389,3 @@ class TailReader:
         if end > tail.end:
             tail.end, tail.named = end, True
             self._place(words, tail)
-
-
-def _address_end(words: WordList, j: int) -> int:
-    """End of an address of the web that begins at word ``j`` ("Lipno24.pl"); ``j`` where none does."""
-    n, k, dots = len(words), j + 1, 0
-    while k < n and not words[k].space and not words[k].barrier:
-        text = words[k].form.text
-        if text == "." and not (k + 1 < n and words[k + 1].form.text.islower() and not words[k + 1].space):
-            break
-        if text != "." and not (text.isdigit() or text.islower() or text in DASHES):
-            break
-        dots += text == "."
-        k += 1
-    return k if dots else j
