@@ -433,7 +433,7 @@ def test_patrons(stages: Stages, body: str, seats: set[Seat]) -> None:
 @pytest.mark.parametrize(
     ("body", "seats"),
     [
-        ("Koncert zagrała pianistka Ewa Król.", set()),
+        ("Koncert zagrała pianistka Ewa Król.", {("event", "Ewa Król", "guest")}),
         ("Szkolenie z ratownictwa poprowadził Jan Nowak.", set()),
         ("Wykład „Mosty” z powodu choroby prelegenta, Jana Nowaka, został odwołany.", set()),
         ("Organizatorzy dziękują Janowi Nowakowi i Annie Kowalskiej za pomoc.", set()),

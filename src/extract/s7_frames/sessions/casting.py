@@ -10,7 +10,9 @@ def cast(scene: Scene, role: str, target: Draft | None) -> str | None:
     if role == "session":
         return target.usual_role() if target is not None else None
     if role == "lead":
-        return target.lead_role() if target is not None else ("moderator" if scene.debate else "host")
+        if target is not None:
+            return target.lead_role()
+        return "leader" if scene.kind in ("warsztaty", "szkolenie") else "moderator" if scene.debate else "host"
     if role == "panelist" and target is None and scene.debate:
         return role
     if role == "visit":
@@ -26,5 +28,5 @@ def cast(scene: Scene, role: str, target: Draft | None) -> str | None:
     if role == "moderator" and target is not None and target.kind in ("lecture", "presentation"):
         return None
     if role == "chair":
-        return "moderator" if target is not None else None
+        return "moderator" if target is not None or scene.debate else None
     return role

@@ -22,7 +22,7 @@ from extract.s7_frames.sessions.view import Mark, View
 
 _KIND_NOUNS = {
     "debata": {"debata", "dyskusja", "rozmowa", "panel"},
-    "warsztaty": {"warsztat", "warsztaty"},
+    "warsztaty": {"warsztat", "warsztaty", "zajęcia"},
     "szkolenie": {"szkolenie", "zajęcia"},
 }
 
@@ -52,7 +52,7 @@ class SessionFinder:
         if event.status == "cancelled" or scope.start == scope.end:
             return EventParts()
         days = Days(view.text, view.context.dates, event.start_date, event.end_date)
-        scene = Scene(day=days.single, debate=event.kind == "debata")
+        scene = Scene(day=days.single, kind=event.kind, debate=event.kind == "debata")
         blocks = [b for b in view.context.layout.body if _inside(b, scope)]
         Reader(view, scene, days, OwnName(view, event)).read(blocks)
         drafts = [d for d in scene.drafts if _kept(d)]
@@ -91,7 +91,8 @@ class OwnName(EventTest):
 def _kept(draft: Draft) -> bool:
     if draft.cancelled:
         return False
-    return bool(draft.people) or (draft.title is not None)
+    shown = draft.cue.rule.endswith("concert") and not draft.programme and draft.start is None
+    return bool(draft.people) or (draft.title is not None and not shown)
 
 
 def _settle(draft: Draft, days: Days, event: EventFact) -> None:

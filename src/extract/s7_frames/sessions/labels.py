@@ -134,7 +134,7 @@ class Labels:
     def _listed_talks(self, label: Label, end: int, people: Sequence[Who]) -> bool:
         """ "Wystąpienia: X – „Sól”; Y – „Woda”": every pair is a talk."""
         view, scene = self._view, self._scene
-        rows = pairs(view, label.colon + 1, end) if people else []
+        rows = pairs(view, label.colon + 1, end, least=1) if people else []
         cue = view.lexicon.cue(view.lemmas, label.mark.first)
         for own, quote in rows:
             kind = cue if cue is not None and cue.is_session else view.lexicon.kinds["lecture"]

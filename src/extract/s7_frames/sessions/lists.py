@@ -15,9 +15,12 @@ from extract.s7_frames.sessions.prose import Prose
 from extract.s7_frames.sessions.scene import Pending, Scene
 from extract.s7_frames.sessions.seats import Seats
 from extract.s7_frames.sessions.slots import Slots
+from extract.s7_frames.sessions.titles import clean
 from extract.s7_frames.sessions.view import View
 
 _SHORT = 160
+_PRIZE = re.compile(r"\W*(?:(?:[IVX]{1,4}|\d\.?)\s+)?(?:miejsc|nagrod|wyróżni|laurea|grand prix)", re.IGNORECASE)
+_PRIZE_LAST = re.compile(r"(?:[IVX]{1,4}\s+(?:miejsce|nagroda)|wyróżnienie|grand prix)\W*$", re.IGNORECASE)
 _WORKSHOPS = re.compile(r"warsztat", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])")
 
@@ -109,6 +112,9 @@ class Lists:
         if labelled(self._view, line.span):
             pending.block = line.block.index
             return False
+        if pending.items and self._of_prizes(line):
+            scene.pending = None
+            return False
         if pending.heading and line.block.kind is BlockKind.HEADING and not anyone(self._view, line):
             scene.pending = None
             return False
@@ -131,13 +137,26 @@ class Lists:
             return True
         sentence = self._first_sentence(line)
         chosen = [people[0], *(w for w in top_people(view, sentence) if w.first != people[0].first)]
-        if pending.cue is not None and pending.target is None:
+        talk = pending.role == "attend" and pending.target is None and self._names_talk(line, item)
+        if talk or (pending.cue is not None and pending.target is None):
             self._list_session(line, item, pending)
             return True
         targets = [pending.target, *pending.more]
         for target in targets:
             self._seats.put(target, pending.role, chosen, pending.rule)
         return True
+
+    def _of_prizes(self, line: Line) -> bool:
+        """A line of laureates, not of talks: a place or a prize begins or ends it."""
+        text, span = self._view.text, line.span
+        return bool(_PRIZE.match(text, span.start, span.end) or _PRIZE_LAST.search(text, span.start, span.end))
+
+    def _names_talk(self, line: Line, item: Item) -> bool:
+        """ "dr Jan Nowak – „Sól ziemi”" where people speak: a talk."""
+        if self._scene.kind not in ("konferencja", "seminarium", "kongres", "forum") or item.title is None:
+            return False
+        quotes = self._view.quotes_in(*self._view.range(line.span))
+        return any(clean(q.span.of(self._view.text)) == item.title for q in quotes)
 
     def _belongs(self, line: Line, pending: Pending, starts: bool) -> bool:
         """Whether the line is of the announced list."""
@@ -200,7 +219,7 @@ class Lists:
                 "session", None, mark.cue.rule, line.block.index, True, mark.cue, origin=line.block.index, heading=True
             )
             return True
-        if not self._people_below(lines, i):
+        if not self._people_below(lines, i) or (mark.cue.group and any(map(self._of_prizes, lines[i + 1 : i + 4]))):
             return False
         draft = self._scene.open(mark.cue, item.title, line.block.span, confidence=0.85, programme=True)
         role = "attend" if draft.kind == "panel" else "session"

@@ -10,7 +10,7 @@ from extract.s7_frames.sessions.groups import coordinated
 from extract.s7_frames.sessions.lexicon import Phrase
 from extract.s7_frames.sessions.references import References
 from extract.s7_frames.sessions.scene import Draft, Pending, Scene
-from extract.s7_frames.sessions.sentence import FRAME, GENITIVE, NOUN, PHRASE, Ref, Sentence
+from extract.s7_frames.sessions.sentence import FRAME, GENITIVE, NOUN, PHRASE, Ref, Sentence, named_before
 from extract.s7_frames.sessions.view import Mark, View, Who
 
 
@@ -49,9 +49,20 @@ class Nouns:
             self.give(group, "juror", None, phrase.rule, PHRASE, set())
             scene.label = ("juror", scene.block)
             return
+        if phrase.role == "chair" and target is None and any(r.event and r.at < i for r in sentence.refs):
+            self.give(group, "moderator", None, phrase.rule, PHRASE, set())
+            return
+        if phrase.role == "quoted" and group and not self._personal(i + len(phrase.words), group[0].first):
+            return
         self.give(group, phrase.role, target, phrase.rule, PHRASE, set())
         if not group and sentence.listing and phrase.role == "attend":
             scene.pending = Pending(phrase.role, target, phrase.rule, scene.block, origin=scene.block)
+
+    def _personal(self, first: int, last: int) -> bool:
+        """Whether all nouns of the range may be posts of a man: "według dyrektora X", not "według projektu X"."""
+        return all(
+            not t.pos_is("subst") or any("m1" in r.gender for r in t.readings) for t in self._view.tokens[first:last]
+        )
 
     def _noun_target(self, sentence: Sentence, at: int, within: Draft | None) -> Draft | None:
         refs = [r for r in sentence.refs if r.at < at and not r.event]
@@ -91,6 +102,8 @@ class Nouns:
         target = None if role.target == "event" else self._noun_target(sentence, free[0].first, within)
         if target is None and role.target != "event":
             target = self._scene.nearby()
+        if target is None and role.role == "panelist" and len(free) > 1 and not self._scene.debate:
+            target = self._scene.open(view.lexicon.kinds["panel"], None, free[0].span, confidence=0.55)
         if target is None and role.target == "session":
             return
         self.give(free, role.role, target, role.rule, NOUN, taken)
@@ -191,8 +204,8 @@ class Nouns:
             for frame in view.lexicon.frames(lemmas):
                 if frame.slot != "nom" or not agents or frame.role == "quoted":
                     continue
-                before = [r for r in sentence.refs if r.at < i and not r.event]
-                target = self._refs.draft(before[-1]) if before else within
+                before = named_before([r for r in sentence.refs if not r.event], i)
+                target = self._refs.draft(before) if before is not None else within
                 role = cast(self._scene, frame.role, target)
                 if role is None or (
                     target is None and role not in ("award_presenter", "opener") and not self._scene.debate

@@ -86,6 +86,8 @@ class Prose:
             last_named = named[-1]
             span_named = Span(view.tokens[last_named.at].start, view.tokens[last_named.last].end)
             self._scene.idle = (last_named.cue, span_named, self._scene.block) if last_named.draft is None else None
+        if any(r.event and not r.cue.group for r in refs):
+            self._scene.event_block = self._scene.block
         self._hours(sentence)
         self._cancel(sentence)
         self._scene.recent = list(view.people_in(first, last)) or self._scene.recent
@@ -110,7 +112,8 @@ class Prose:
         if not speaking and not any(r.plural for r in refs):
             return []
         cue = self._scene.scope if self._scene.scope is not None and self._scene.scope.is_session else None
-        cue = next((r.cue for r in refs if r.cue.is_session and not r.cue.group), cue) or view.lexicon.kinds["lecture"]
+        named = [r for r in refs if r.cue.is_session and not r.cue.group]
+        cue = next((r.cue for r in (*(r for r in named if r.plural), *named)), cue) or view.lexicon.kinds["lecture"]
         taken = []
         for people, quote in rows:
             draft = self._scene.open(cue, clean(quote.span.of(view.text)), quote.span, confidence=0.8)
@@ -135,6 +138,9 @@ class Prose:
     def _hours(self, sentence: Sentence) -> None:
         """Hours of the clause, of the sentence, or of the sentence before that named no session."""
         drafts = list({id(r.draft): r.draft for r in sentence.refs if r.draft is not None}.values())
+        solemn = [r for r in sentence.refs if r.cue.kind == "ceremony" and not r.event and not r.plural]
+        if not drafts and sentence.hours and len(solemn) == 1 and (draft := self._refs.draft(solemn[0])) is not None:
+            drafts = [draft]
         if not drafts:
             self._scene.hours = sentence.hours[0] if sentence.hours else None
             return

@@ -13,6 +13,8 @@ from extract.s7_frames.sessions.sentence import ORDINALS, EventTest, Ref
 from extract.s7_frames.sessions.titles import Titled, unquoted_title
 from extract.s7_frames.sessions.view import Mark, View
 
+_OFFICERS = frozenset({"kierownik", "kierowniczka", "koordynator", "koordynatorka", "członek", "członkini", "szef"})
+"""Before "sekcji", "bloku": the noun is a part of an organisation, no session."""
 _ALWAYS_PLURAL = frozenset({"warsztat", "warsztaty", "zajęcia"})
 
 
@@ -70,6 +72,8 @@ class References:
         view = self._view
         plural = self._is_plural(mark) or self._counted(mark)
         ordinal = self._ordinal(mark)
+        if cue.group and mark.first > 0 and view.lemmas[mark.first - 1] & _OFFICERS:
+            return []
         if own:
             return [
                 Ref(mark.first, t.quote.last, cue, self._titled(cue, t.title, t.quote.span, ordinal, within))

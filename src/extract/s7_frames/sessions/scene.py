@@ -111,6 +111,8 @@ class Scene:
     scope: Cue | None = None
     """Kind that a plural cue has announced: "odbyły się dwie debaty"."""
     pending: Pending | None = None
+    kind: str = ""
+    """Kind of the event."""
     debate: bool = False
     """The event is itself a discussion: those who take part in it are panelists."""
     day: str | None = None
@@ -118,6 +120,8 @@ class Scene:
     block: int = -1
     fired: set[str] = field(default_factory=set)
     absent: set[int] = field(default_factory=set)
+    event_block: int = -1
+    """Index of the block in which the event itself was last spoken of."""
     label: tuple[str, int] = ("", -99)
     """Role of the last label, and its block."""
     idle: tuple[Cue, Span, int] | None = None

@@ -37,6 +37,13 @@ class Ref:
         return self.at in tokens or self.last in tokens
 
 
+def named_before(refs: Sequence[Ref], at: int) -> Ref | None:
+    """The session named last before a token: of several titles of one noun, the last that stands before it."""
+    begun = [r for r in refs if r.at < at]
+    done = [r for r in begun if r.last < at]
+    return done[-1] if done and done[-1].at == begun[-1].at else begun[-1] if begun else None
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A role noun before a colon."""

@@ -7,8 +7,11 @@ from extract.s7_frames.clauses import Clause
 from extract.s7_frames.sessions.lexicon import Frame
 from extract.s7_frames.sessions.references import References
 from extract.s7_frames.sessions.scene import Draft, Scene
-from extract.s7_frames.sessions.sentence import BOTH, Sentence
+from extract.s7_frames.sessions.sentence import BOTH, Ref, Sentence, named_before
 from extract.s7_frames.sessions.view import View
+
+_NO_TALKS = frozenset({"gala", "jubileusz", "konkurs"})
+"""Events at which whoever tells of something speaks, but gives no talk of the programme."""
 
 
 class Targets:
@@ -29,7 +32,8 @@ class Targets:
         inside = set(clause.tokens)
         refs = [r for r in sentence.refs if r.inside(inside)]
         if not refs and clause.relative is not None:
-            refs = [r for r in sentence.refs if r.at < clause.relative][-1:]
+            spoken = named_before(sentence.refs, clause.relative)
+            refs = [spoken] if spoken is not None else []
         panels = frame.target == "panel"
         if panels:
             refs = [r for r in refs if r.cue.kind == "panel"]
@@ -39,12 +43,14 @@ class Targets:
         usable = sessions or refs
         if usable:
             ref = min(usable, key=lambda r: (r.draft is None, r.plural, min(abs(r.at - verb), abs(r.last - verb))))
-            if ref.event:
+            if ref.event and ref.cue.group and frame.role in ("moderator", "chair"):
+                return [self._refs.draft(ref)]
+            if ref.event and not (frame.creates and self._setting(ref, sentence)):
                 return [None] if frame.target == "any" or (panels and scene.debate) else None
             twins = [r.draft for r in sessions if r.at == ref.at and r.draft is not None]
             if len(twins) > 1:
                 return list(twins)
-            draft = self._refs.draft(ref)
+            draft = None if ref.event else self._refs.draft(ref)
             if draft is not None:
                 return [draft]
         if within is not None:
@@ -58,16 +64,43 @@ class Targets:
             if self.anaphor(clause) or (panels and near is None) or frame.creates == idle[0].kind:
                 return [scene.awakened()]
         if near is not None and (not panels or near.kind == "panel") and (panels or self.anaphor(clause)):
-            return [near]
+            return self._alike(near, clause) or [near]
         if near is not None and self._goes_on(frame, near, clause, verb):
             return [near]
         if near is not None and near.kind == "panel" and frame.role == "attend" and not usable:
             return [near]
+        if frame.creates in ("lecture", "presentation") and scene.kind in _NO_TALKS:
+            return [None]
+        if frame.creates and scene.debate and frame.role == "moderator":
+            return [None]
         if frame.creates:
             return [self._created(frame.creates, clause)]
+        if scene.debate and frame.role in ("moderator", "panelist"):
+            return [None]
+        if near is None and frame.role == "lead" and self._event_meant(sentence, clause, verb):
+            return [None]
         if frame.target == "any" and frame.role in ("award_presenter", "attend", "opener", "speaker", "host"):
             return [None]
         return None
+
+    def _setting(self, ref: Ref, sentence: Sentence) -> bool:
+        """ "Podczas konferencji", "w drugiej części": where something is said, not what is spoken of."""
+        tokens = self._view.tokens
+        before = range(max(sentence.first, ref.at - 3), ref.at)
+        return any(tokens[i].lower in ("w", "we", "na", "podczas") for i in before)
+
+    def _event_meant(self, sentence: Sentence, clause: Clause, verb: int) -> bool:
+        """Whether a pronoun, or a verb that opens its clause, stands for the event named before."""
+        spoken = self._scene.event_block == self._scene.block or any(r.event for r in sentence.refs)
+        return spoken and self._scene.current is None and (self.anaphor(clause) or verb <= clause.first + 1)
+
+    def _alike(self, near: Draft, clause: Clause) -> list[Draft | None]:
+        """ "Poprowadziły je …": all the sessions of one kind that the block has named without people."""
+        tokens = self._view.tokens
+        if not any(tokens[i].lower in ("je", "nich", "nimi") for i in clause.tokens):
+            return []
+        here = [d for d in self._scene.drafts if d.block == near.block and d.kind == near.kind and not d.people]
+        return list(here) if len(here) > 1 else []
 
     def _goes_on(self, frame: Frame, near: Draft, clause: Clause, verb: int) -> bool:
         """Whether a clause without a session noun speaks of the session before: "Moderował Jan Nowak."."""

@@ -203,15 +203,15 @@ def bearing(cue: Cue | None) -> bool:
     return cue is not None and cue.is_session
 
 
-def pairs(view: View, first: int, last: int) -> list[tuple[list[Who], Quote]]:
+def pairs(view: View, first: int, last: int, *, least: int = 2) -> list[tuple[list[Who], Quote]]:
     """Talks listed in a sentence, persons and titles by turns: "X („Sól”), Y („Woda”)", "X – „Sól”, Y – „Woda”".
 
-    Empty unless every title has its persons, on the same side, and there are two titles or more.
+    Empty unless every title has its persons, on the same side, and there are ``least`` titles or more.
     """
     people = [w for w in view.people_in(first, last) if "nom" in w.cases and view.quote_at(w.first) is None]
     quotes = [q for q in view.quotes_in(first, last) if clean(q.span.of(view.text))[:1].isupper()]
     quotes = [q for q in quotes if not view.in_institution(q.first)]
-    if len(quotes) < 2 or not people:
+    if len(quotes) < least or not people:
         return []
     before = people[0].first < quotes[0].first
     rows: list[tuple[list[Who], Quote]] = []
