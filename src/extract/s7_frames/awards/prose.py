@@ -10,8 +10,9 @@ from extract.base import Span
 from extract.s3_morphology import Token
 from extract.s6_names import NameNormaliser
 from extract.s7_frames.awards.contests import Contests
+from extract.s7_frames.awards.deeds import announcing, fits, honours, implied, other_clause, passive, ungrouped
 from extract.s7_frames.awards.lexicon import AwardLexicon, VerbRule
-from extract.s7_frames.awards.prizes import Prize, PrizeFinder, rank_label
+from extract.s7_frames.awards.prizes import Prize, PrizeFinder
 from extract.s7_frames.awards.recipients import Recipient, RecipientFinder
 from extract.s7_frames.awards.statement import Contest, Scope, Statement, kin
 from extract.s7_frames.awards.understood import understood
@@ -108,8 +109,8 @@ class ProseReader:
         )
         if words[-1].text == ":" and ((verbs and prizes) or ((winners or honoured) and len(words) <= _SHORT)):
             denied = any(place and words[place - 1].lower == "nie" for place in verbs)
-            meaning = [p for v in verbs.values() if v.default and (p := _implied(v, words[0].span, scope)) is not None]
-            return ProseResult((), scope if denied else _announcing(scope, prizes or meaning), later)
+            meaning = [p for v in verbs.values() if v.default and (p := implied(v, words[0].span, scope)) is not None]
+            return ProseResult((), scope if denied else announcing(scope, prizes or meaning), later)
         if self._of_the_past(words):
             return ProseResult((), scope, later)
         if not verbs:
@@ -119,7 +120,7 @@ class ProseReader:
         statements = self._by_category(view, words, scope, statements) or statements
         if not categories and not scope.strong:
             # A group named in a sentence before goes on for places only, not for prizes with names of their own.
-            statements = tuple(_ungrouped(s) for s in statements)
+            statements = tuple(ungrouped(s) for s in statements)
         given = {s.prize for s in statements}
         announced = next(
             (p for p in prizes if p.own is not None and (p.quoted or (p not in given and p.type == "medal"))), None
@@ -182,7 +183,7 @@ class ProseReader:
         if rule is None:
             return None
         token = words[place]
-        if token.pos_is("adj", "subst") and not token.pos_is("praet", "imps", "fin") and not _passive(words, place):
+        if token.pos_is("adj", "subst") and not token.pos_is("praet", "imps", "fin") and not passive(words, place):
             return None
         if rule.id == "award.verb.be" and not any(
             ordinal_word(words[i]) for i in (place - 1, place + 1) if 0 <= i < len(words)
@@ -259,7 +260,7 @@ class ProseReader:
         inside |= {i for start, (end, _) in categories.items() for i in range(start, end)}
         recipients = {r.first: r for r in self._recipients.find(view, words, strict=True)}
         statements: list[Statement] = []
-        reading = _Reading(bare=scope.contest is not None and not prizes and _honours(words, verbs))
+        reading = _Reading(bare=scope.contest is not None and not prizes and honours(words, verbs))
         place = 0
         while place < len(words):
             if place in categories:
@@ -274,7 +275,7 @@ class ProseReader:
                 reading.listed = any(0 < place - c <= 2 for c in cues)
             if place in verbs:
                 self._on_verb(words, place, verbs[place], reading)
-            elif reading.frame is not None and _other_clause(view, words, place):
+            elif reading.frame is not None and other_clause(view, words, place):
                 statements += self._closed(reading, scope)
                 reading.aside, reading.frame, reading.prize = reading.frame, None, None
             prize = by_prize.get(place)
@@ -309,7 +310,7 @@ class ProseReader:
         reading.denied = False
         if reading.frame is None and reading.aside is not None:
             reading.frame, reading.aside = reading.aside, None
-        fitting = [r for r in reading.before if _fits(reading.frame, r)] if reading.frame is not None else []
+        fitting = [r for r in reading.before if fits(reading.frame, r)] if reading.frame is not None else []
         if fitting and reading.prize is None:
             reading.given += [(prize, r, reading.frame) for r in fitting]
             reading.before.clear()
@@ -334,7 +335,7 @@ class ProseReader:
         ):
             reading.before.append(recipient)
             return
-        if not _fits(reading.frame, recipient) and not (reading.listed and "nom" in recipient.cases):
+        if not fits(reading.frame, recipient) and not (reading.listed and "nom" in recipient.cases):
             return
         if self._governed(words, reading, recipient) or _named_only(words, reading):
             return
@@ -374,12 +375,12 @@ class ProseReader:
         if reading.frame is not None and reading.before and reading.prize is None:
             default = reading.frame.place or reading.frame.default
             if default and not reading.given:
-                reading.given += [(None, r, reading.frame) for r in reading.before if _fits(reading.frame, r)]
+                reading.given += [(None, r, reading.frame) for r in reading.before if fits(reading.frame, r)]
         result = []
         for prize, recipient, frame in reading.given:
             given = prize
             if prize is None and frame is not None:
-                given = _implied(frame, recipient.span, scope)
+                given = implied(frame, recipient.span, scope)
             if given is None and scope.category is None and not reading.bare:
                 continue
             place = frame.place if prize is None and frame is not None else None
@@ -392,67 +393,9 @@ class ProseReader:
         return result
 
 
-def _honours(words: Sequence[Token], verbs: dict[int, VerbRule]) -> bool:
-    """Whether all verbs of a sentence are of honouring, told as done: "nagrodzono", "jury doceniło"."""
-    return bool(verbs) and all(
-        v.id == "award.verb.honour" and (words[p].pos_is("praet", "imps") or _passive(words, p))
-        for p, v in verbs.items()
-    )
-
-
-def _other_clause(view: View, words: Sequence[Token], place: int) -> bool:
-    """Whether a verb of something else opens a clause of its own behind "a", "i", "oraz", "natomiast"."""
-    token = words[place]
-    if not token.pos_is("praet", "imps", "fin") or not finite(token) or not view.free(token.index):
-        return False
-    if token.lemma_is("być", "zostać", "mieć") or token.pos_is("subst", "adj"):
-        return False
-    for before in reversed(words[max(0, place - 8) : place]):
-        if before.lemma_is("który", "jaki", "co", "gdzie") or before.lower in ("bo", "gdyż", "ponieważ"):
-            return False
-        if before.text in ",;:–—" or before.lower in ("a", "natomiast", "zaś"):
-            return before.lower in ("a", "natomiast", "zaś")
-    return False
-
-
-def _passive(words: Sequence[Token], place: int) -> bool:
-    """Whether a participle stands beside its auxiliary: "wyróżnieni zostali", "zostały nagrodzone"."""
-    beside = words[max(0, place - 2) : place] + words[place + 1 : place + 3]  # type: ignore[operator]
-    return "nom" in words[place].cases() and any(t.lemma_is("zostać", "być") and finite(t) for t in beside)
-
-
 def _named_only(words: Sequence[Token], reading: _Reading) -> bool:
     """Whether the "prize" is a name in apposition: one is honoured with a title only in the instrumental."""
     prize = reading.prize
     if prize is None or prize.type != "role" or reading.frame is None or reading.frame.id not in _HONOUR:
         return False
     return "inst" not in words[prize.first].cases()
-
-
-def _announcing(scope: Scope, prizes: Sequence[Prize]) -> Scope:
-    """The scope of the lines below "Statuetki otrzymali:"."""
-    prize = next((p for p in reversed(prizes) if p.label is not None), None)
-    return Scope(scope.contest, scope.category if scope.strong else None, prize, True, scope.strong)
-
-
-def _ungrouped(statement: Statement) -> Statement:
-    prize = statement.prize
-    if prize is None or prize.type == "rank" or prize.label is None:
-        return statement
-    return replace(statement, scope=statement.scope.under(category=None))
-
-
-def _fits(frame: VerbRule | None, recipient: Recipient) -> bool:
-    if frame is None:
-        return True
-    wanted = {frame.case} | ({"inst"} if frame.case == "gen" else set())
-    return bool(wanted & recipient.cases)
-
-
-def _implied(frame: VerbRule, span: Span, scope: Scope) -> Prize | None:
-    """The prize that the verb means: "zwyciężyła" the first place, "wyróżniono" a distinction."""
-    if frame.default is not None:
-        return Prize(frame.id, "mention", 0, 0, span, frame.default)
-    if frame.place is not None and scope.category is None:
-        return Prize(frame.id, "rank", 0, 0, span, rank_label(frame.place, "miejsce"), frame.place)
-    return None
