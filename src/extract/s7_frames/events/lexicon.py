@@ -9,6 +9,10 @@ from extract.base import Rule, RuleBook
 from extract.s3_morphology import Token
 
 
+_MOST_FORMS = 200_000
+"""Word forms of which a gate remembers whether they open it."""
+
+
 @dataclass(frozen=True, slots=True)
 class KindRule:
     """What a noun (or a verb: "otwarto") says of an event."""
@@ -92,10 +96,7 @@ class EventLexicon:
 
     def kind_of(self, token: Token) -> KindRule | None:
         """The kind that a noun names; adjectives and verbs of the same form do not count."""
-        for lemma in token.lemmas:
-            if lemma in self.kinds:
-                break
-        else:
+        if token.lemmas.isdisjoint(self.kinds):
             return None
         for reading in token.readings:
             if reading.pos in ("subst", "depr") and reading.lemma.lower() in self.kinds:
@@ -164,10 +165,16 @@ class Gate:
         rules = tuple(rules)
         self._lemmas = frozenset().union(*(r.lemmas for r in rules))
         self._words = frozenset().union(*(r.words | r.phrases.keys() for r in rules))
+        self._opens: dict[str, bool] = {}
 
     def opens(self, token: Token) -> bool:
         """Whether the token has a lemma, a form or the first word of a phrase of some rule."""
-        return token.lower in self._words or not token.lemmas.isdisjoint(self._lemmas)
+        known = self._opens.get(token.text)
+        if known is None:
+            known = token.lower in self._words or not token.lemmas.isdisjoint(self._lemmas)
+            if len(self._opens) < _MOST_FORMS:
+                self._opens[token.text] = known
+        return known
 
 
 def has_lemma(token: Token, lemmas: Iterable[str] | frozenset[str]) -> bool:

@@ -29,6 +29,7 @@ _CARDINALS = {
     "sześćset": 600, "siedemset": 700, "osiemset": 800, "dziewięćset": 900,
 }  # fmt: skip
 _THOUSAND = "tysiąc"
+_NUMBERS = frozenset({*_CARDINALS, _THOUSAND})
 _ROMAN = re.compile(r"(?=[XVIL])(XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -81,6 +82,8 @@ def cardinal_at(words: Sequence[Token], start: int) -> tuple[int, int] | None:
     """
     if words[start].text.isdecimal():
         return _digits(words, start)
+    if words[start].lemmas.isdisjoint(_NUMBERS):
+        return None
     total, part, place = 0, 0, start
     while place < len(words):
         token = words[place]

@@ -39,7 +39,12 @@ def headline_event(view: View, lexicon: EventLexicon) -> EventMention | None:
         return None
     words = view.words(sentence)
     behind = phrase_at(tuple(t.lower for t in words), 0, lexicon.behind)
-    named = not behind and 2 <= len(words) <= _LONGEST and not any(finite(t) for t in words) and words[-1].text not in "?!:,"
+    named = (
+        not behind
+        and 2 <= len(words) <= _LONGEST
+        and not any(finite(t) for t in words)
+        and words[-1].text not in "?!:,"
+    )
     span = sentence.span
     return EventMention(lexicon.page, words[0].index, sentence, span, None, span if named else None)
 

@@ -83,7 +83,7 @@ class PlaceFinder:
         self._reference = phrase_rule(book["event.venue.reference"])
         self._organizer = list_rule(book["event.venue.reference"], "organizer")
         self._no_town = list_rule(book["event.city.to"], "regions")
-        self._came = phrase_rule(book["event.attendance.came"])
+        self._verbs = lexicon.happens.lemmas | phrase_rule(book["event.attendance.came"]).lemmas
 
     def find(
         self,
@@ -183,7 +183,7 @@ class PlaceFinder:
 
     def _venues(self, view: View, told: _Told, sentence: Sentence, scope: Span, days: Sequence[Span]) -> list[_Venue]:
         words = view.words(sentence)
-        base = self._support(view, told, sentence, scope, days)
+        base: float | None = None
         found: list[_Venue] = []
         place = 0
         while place < len(words):
@@ -214,6 +214,8 @@ class PlaceFinder:
                     city = self._town_after(view, words, end)
                 if city is None and place and self._describes(view, words[place - 1]):
                     city = self._of_adjective(view, words[place - 1].text.capitalize())
+                if base is None:
+                    base = self._support(view, told, sentence, scope, days)
                 found.append(_Venue(base + score, token.start, name, city, span, ids))
             place = max(end, place + 1)
         return found
@@ -276,9 +278,7 @@ class PlaceFinder:
         score = 1.5 * near + 1.0 * (sentence.index in told.happening)
         words = view.words(sentence)
         score += 1.5 * any(
-            has_lemma(t, self._lexicon.happens.lemmas | self._came.lemmas)
-            and t.pos_is("praet", "fin", "imps", "ppas", "bedzie", "inf")
-            for t in words
+            has_lemma(t, self._verbs) and t.pos_is("praet", "fin", "imps", "ppas", "bedzie", "inf") for t in words
         )
         score += 1.0 * any(abs(index - sentence.index) == 1 for index in told.first)
         score += 1.0 * bool(day_mentions(view.context, sentence.span)) + 0.5 * any(
@@ -327,7 +327,11 @@ class PlaceFinder:
     def _on_card(view: View, words: Sequence[Token], place: int, sentence: Sentence) -> bool:
         """ "Politechnika …, 22–23 maja", "14 marca, Muzeum …": a line of a day and a house and no more."""
         days = day_mentions(view.context, sentence.span)
-        if len({d.start[:10] for d in days if d.start}) != 1 or sentence.block.index > _CARD or len(words) > _LONGEST_CARD:
+        if (
+            len({d.start[:10] for d in days if d.start}) != 1
+            or sentence.block.index > _CARD
+            or len(words) > _LONGEST_CARD
+        ):
             return False
         start = words[place].start
         day = max((d.span for d in days if d.span.end <= start), key=lambda s: s.end, default=days[0].span)
@@ -406,7 +410,7 @@ class PlaceFinder:
         best: tuple[float, int, Span, frozenset[str], str | None] | None = None
         for sentence in view.within(scope):
             words = view.words(sentence)
-            support = self._support(view, told, sentence, scope, days)
+            support: float | None = None
             near = sentence.index in told.sentences
             for place, token in enumerate(words):
                 found = self._town_at(view, words, place, sentence)
@@ -417,6 +421,8 @@ class PlaceFinder:
                     continue
                 if any(name.covers(span) for name in told.names):
                     continue  # a word of the event's name
+                if support is None:
+                    support = self._support(view, told, sentence, scope, days)
                 score = support + extra + 0.5 * near
                 if best is None or score > best[0]:
                     case = {"w": "loc", "we": "loc", "do": "gen"}.get(token.lower)

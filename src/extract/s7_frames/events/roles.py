@@ -38,6 +38,8 @@ _JOIN = frozenset(
 _PRONOUNS = frozenset({"ją", "je", "go", "jej", "jego", "mu", "nad", "nim", "nią", "którą", "które", "który"})
 _GENERAL = "event.role.general-noun"
 _REACH = 14
+_FORMULA = 14
+"""Words of a sentence that says who paid and no more."""
 _LONGEST_NAME = 22
 """Words of a line that holds the name of an institution under a label."""
 # Of two roles of one institution the more telling one: whoever pays is not merely a partner.
@@ -128,7 +130,8 @@ class RoleFinder:
         """Whether what the cue governs is the event (or money, prizes: ``objects``), by the nouns around it."""
         if rule.near and not any(has_lemma(t, rule.near) for t in words[max(0, place - 10) : place + 8]):
             return False
-        left = max(1, place - 45)  # "Projekt dofinansowano …": the subject that opens the sentence is what is told of
+        short = len(words) <= _FORMULA  # "Projekt dofinansowano ze środków X.": what the release is about
+        left = max(int(short), place - 45)
         if rule.unless and any(has_lemma(t, rule.unless) for t in words[left : place + 1]):
             return False
         if not rule.objects:

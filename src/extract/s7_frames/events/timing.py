@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date as calendar_day
@@ -36,9 +38,10 @@ def is_day(date: DateMention) -> bool:
 
 def day_mentions(context: Context, span: Span) -> tuple[DateMention, ...]:
     """The mentions of days with a value inside ``span``, those of publication and the like left out."""
-    return tuple(
-        d for d in context.dates.mentions if d.start and is_day(d) and d.role not in _NEVER and span.covers(d.span)
-    )
+    mentions = context.dates.mentions
+    first = bisect_left(mentions, span.start, key=lambda d: d.span.start)
+    near = itertools.takewhile(lambda d: d.span.start < span.end, mentions[first:])
+    return tuple(d for d in near if d.start and is_day(d) and d.role not in _NEVER and span.covers(d.span))
 
 
 def event_days(

@@ -67,7 +67,7 @@ def title_below(view: View, sentence: Sentence, first: int, last: int) -> Span |
 def _opens_title(view: View, line: Sequence[Token]) -> bool:
     """Whether a line is neither a day, a label, a place, an institution nor a sentence of the report."""
     start = line[0]
-    if start.text in "„«“\"":
+    if start.text in '„«“"':
         return True
     if not start.capital or start.pos_is("prep") or start.lower in _EDGE:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -74,11 +74,16 @@ class View:
 
     def within(self, scope: Span) -> Iterator[Sentence]:
         """The sentences that begin in ``scope``."""
-        return (s for s in self.sentences if scope.start <= s.span.start < scope.end)
+        first = bisect_left(self.sentences, scope.start, key=_start)
+        return iter(self.sentences[first : bisect_left(self.sentences, scope.end, lo=first, key=_start)])
 
     def free(self, index: int) -> bool:
         """Whether a token lies in no name and in no quotation."""
         return index not in self.institution and index not in self.person and index not in self.quoted
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 def stems(text: str) -> tuple[str, ...]:
