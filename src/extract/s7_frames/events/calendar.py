@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date as calendar_day
@@ -66,7 +67,7 @@ def calendar_of(view: View, lexicon: EventLexicon, mentions: Sequence[EventMenti
         return None
     lines = _lines(view, view.sentences[common[0].index + 1 :])
     firsts = [calendar_day.fromisoformat(bounds(d)[0]) for d, _ in lines]
-    if len(lines) < 2 or any((b - a).days < _APART for a, b in zip(firsts, firsts[1:], strict=False)):
+    if len(lines) < 2 or any((b - a).days < _APART for a, b in itertools.pairwise(firsts)):
         return None
     return Calendar(common[0], tuple(_entry(view, lexicon, mentions, d, s, common[1]) for d, s in lines))
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from extract.base import Rule, RuleBook
 from extract.s3_morphology import Token
 
-
 _MOST_FORMS = 200_000
 """Word forms of which a gate remembers whether they open it."""
 
