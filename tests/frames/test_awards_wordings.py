@@ -15,6 +15,10 @@ Given = list[tuple[str, str | None]]
 
 GIVEN: list[tuple[str, Given]] = [
     (
+        "KLASY I–III\nGrand Prix – Ewa Lisowska\nI miejsce – Piotr Zaręba",
+        [(EWA, "Klasy i–iii – Grand Prix"), (PIOTR, "Klasy i–iii – I miejsce")],
+    ),
+    (
         "Nagrodzono Ewę Lisowską, Piotra Zarębę oraz Annę Wróbel.",
         [(EWA, None), (PIOTR, None), (ANNA, None)],
     ),

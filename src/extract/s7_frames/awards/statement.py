@@ -60,6 +60,8 @@ class Statement:
         """ "Szkoły podstawowe – I miejsce"; a medal or titled prize stands for itself."""
         prize, group = self.prize, self.scope.category
         label = prize.label if prize is not None else None
+        if prize is not None and prize.type == "grand-prix" and self.structured and self.scope.strong and group:
+            return f"{group}{_SEPARATOR}{label}"
         if prize is not None and (prize.own is not None or prize.type in ("role", "grand-prix")):
             return label
         if prize is not None and prize.type == "prize" and label is not None and " " in label:
