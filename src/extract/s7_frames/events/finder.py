@@ -14,7 +14,8 @@ from extract.s7_frames.events.circumstances import CircumstanceFinder, Finding
 from extract.s7_frames.events.lexicon import event_lexicon
 from extract.s7_frames.events.mentions import EventMention, event_mentions
 from extract.s7_frames.events.naming import Namer, clean
-from extract.s7_frames.events.places import Place, PlaceFinder
+from extract.s7_frames.events.place_lines import Place
+from extract.s7_frames.events.places import PlaceFinder
 from extract.s7_frames.events.roles import RoleFinder
 from extract.s7_frames.events.series import Stop, digest_of, series_of
 from extract.s7_frames.events.timing import bounds, day_mentions, event_days

@@ -4,67 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.base import RuleBook, Span
 from extract.s3_morphology import Token
 from extract.s6_names import NameNormaliser
 from extract.s7_frames.events.lexicon import EventLexicon, has_lemma, list_rule, phrase_at, phrase_rule
 from extract.s7_frames.events.mentions import EventMention
+from extract.s7_frames.events.place_lines import (
+    Place,
+    Told,
+    Venue,
+    hall_of_institution,
+    headed,
+    is_place,
+    on_card,
+    shared,
+)
 from extract.s7_frames.events.timing import day_mentions
-from extract.s7_frames.events.view import Sentence, View, finite, is_listed
+from extract.s7_frames.events.view import Sentence, View, is_listed
 
 _IN = frozenset({"w", "we", "na"})
 _TOWN_TAIL = re.compile(r"\s(w|we|z|ze)\s+(\p{Lu}[^,„”\"()]*)$".replace(r"\p{Lu}", "[A-ZĄĆĘŁŃÓŚŹŻ]"))
 _LEAST = 3.0
-_CARD = 6
-"""Blocks at the top of a text among which a line gives day and place of the whole."""
-_LONGEST_CARD = 24
-_HOURS = re.compile(r"\b(?:od\s+)?(?:godz\.?|godzina|g\.)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s?[–-]\s?\d{1,2}[.:]\d\d)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Venue and city with evidence; each may be missing."""
-
-    venue: str | None
-    city: str | None
-    spans: tuple[Span, ...]
-    fired: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Venue:
-    score: float
-    order: int
-    name: str
-    city: str | None
-    span: Span
-    fired: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """Where the text tells of the event."""
-
-    sentences: frozenset[int]
-    """Sentences that name it."""
-    happening: frozenset[int]
-    """Those that say that it takes place."""
-    first: tuple[int, ...]
-    """The sentences of the first two mentions."""
-    names: tuple[Span, ...]
-    """The mentions, whose words are no towns."""
-
-    @classmethod
-    def of(cls, mentions: Sequence[EventMention]) -> _Told:
-        own = [m for m in mentions if not m.other]
-        return cls(
-            frozenset(m.sentence.index for m in own),
-            frozenset(m.sentence.index for m in own if m.happens),
-            tuple(m.sentence.index for m in mentions[:2]),
-            tuple(m.span for m in own),
-        )
 
 
 class PlaceFinder:
@@ -99,7 +60,7 @@ class PlaceFinder:
             days: where the text gives the event's own days.
             organizers: keys of the institutions that organise it.
         """
-        told = _Told.of(mentions)
+        told = Told.of(mentions)
         venues = [v for s in view.within(scope) for v in self._venues(view, told, s, scope, days)]
         if not any(v.score >= _LEAST for v in venues):
             venues += [v for s in view.within(scope) for v in self._referred(view, told, s, organizers)]
@@ -129,8 +90,8 @@ class PlaceFinder:
         towns += [self._normaliser.place(p.text) for p in view.context.entities.places]
         for stem in stems:
             for town in towns:
-                shared = _shared(stem, town.lower())
-                if shared >= max(4, len(stem) - 2) and len(town) - shared <= 3:
+                common = shared(stem, town.lower())
+                if common >= max(4, len(stem) - 2) and len(town) - common <= 3:
                     return town
         return None
 
@@ -162,7 +123,7 @@ class PlaceFinder:
 
     def of_entry(self, view: View, scope: Span) -> Place:
         """The house that a dated line gives after "w" or a label, and its town."""
-        told = _Told.of(())
+        told = Told.of(())
         venues = [v for s in view.within(scope) for v in self._venues(view, told, s, scope, ())]
         best = max(venues, key=lambda v: (v.score, -v.order), default=None)
         if best is None:
@@ -181,10 +142,10 @@ class PlaceFinder:
                     return Place(name, city, (words[place + 1].span,), frozenset())
         return None
 
-    def _venues(self, view: View, told: _Told, sentence: Sentence, scope: Span, days: Sequence[Span]) -> list[_Venue]:
+    def _venues(self, view: View, told: Told, sentence: Sentence, scope: Span, days: Sequence[Span]) -> list[Venue]:
         words = view.words(sentence)
         base: float | None = None
-        found: list[_Venue] = []
+        found: list[Venue] = []
         place = 0
         while place < len(words):
             token = words[place]
@@ -193,7 +154,7 @@ class PlaceFinder:
                 if not has_lemma(token, self._building.lemmas) or not view.free(token.index):
                     place += 1
                     continue
-                if has_lemma(token, self._hall.lemmas) and self._of_institution(view, words, place):
+                if has_lemma(token, self._hall.lemmas) and hall_of_institution(view, words, place):
                     place += 1
                     continue
                 end = self._building_end(view, words, place)
@@ -212,15 +173,15 @@ class PlaceFinder:
                 name, city = self._named(view, key, span)
                 if city is None and self._label.id in fired:
                     city = self._town_after(view, words, end)
-                if city is None and place and self._describes(view, words[place - 1]):
+                if city is None and place and describes(view, words[place - 1]):
                     city = self._of_adjective(view, words[place - 1].text.capitalize())
                 if base is None:
                     base = self._support(view, told, sentence, scope, days)
-                found.append(_Venue(base + score, token.start, name, city, span, ids))
+                found.append(Venue(base + score, token.start, name, city, span, ids))
             place = max(end, place + 1)
         return found
 
-    def _referred(self, view: View, told: _Told, sentence: Sentence, organizers: Sequence[int]) -> list[_Venue]:
+    def _referred(self, view: View, told: Told, sentence: Sentence, organizers: Sequence[int]) -> list[Venue]:
         """ "w siedzibie organizatora", "w naszej szkole", "w muzeum": the one institution that the words can mean."""
         words = view.words(sentence)
         found = []
@@ -236,7 +197,7 @@ class PlaceFinder:
             if key is not None:
                 span = Span(words[place + 1].start, words[noun].end)
                 name, city = self._named(view, key, span)
-                found.append(_Venue(_LEAST, token.start, name, city, span, (self._reference.id,)))
+                found.append(Venue(_LEAST, token.start, name, city, span, (self._reference.id,)))
         return found
 
     def _leads(self, view: View, words: Sequence[Token], place: int) -> bool:
@@ -258,13 +219,8 @@ class PlaceFinder:
         if not happens or has_lemma(token, self._reference.lemmas):
             return None
         nouns = {r.lemma.lower() for r in token.readings if r.pos == "subst"} & self._building.lemmas
-        meant = [i.key for i in view.context.entities.institutions if self._headed(view, i.mentions[0].span, nouns)]
+        meant = [i.key for i in view.context.entities.institutions if headed(view, i.mentions[0].span, nouns)]
         return meant[0] if len(meant) == 1 else None
-
-    @staticmethod
-    def _headed(view: View, span: Span, nouns: set[str]) -> bool:
-        head = next((t for t in view.context.tokens.within(span) if t.pos_is("subst") and not t.pos_is("adj")), None)
-        return head is not None and has_lemma(head, frozenset(nouns))
 
     def _happens(self, words: Sequence[Token]) -> bool:
         return any(
@@ -272,7 +228,7 @@ class PlaceFinder:
             for t in words
         )
 
-    def _support(self, view: View, told: _Told, sentence: Sentence, scope: Span, days: Sequence[Span]) -> float:
+    def _support(self, view: View, told: Told, sentence: Sentence, scope: Span, days: Sequence[Span]) -> float:
         """How surely a sentence tells where the event is."""
         near = sentence.index in told.sentences
         score = 1.5 * near + 1.0 * (sentence.index in told.happening)
@@ -293,7 +249,7 @@ class PlaceFinder:
     ) -> tuple[float, tuple[str, ...]] | None:
         """How much the words before a house speak for a venue; ``None`` where they do not."""
         lower = tuple(t.lower for t in words)
-        if self._on_card(view, words, place, sentence):
+        if on_card(view, words, place, sentence):
             return 3.0, ()
         for start in range(max(0, place - 8), place):
             size = phrase_at(lower, start, self._label)
@@ -304,7 +260,7 @@ class PlaceFinder:
         if self._hosts(view, words, place):
             return 2.5, (self._host.id,)
         left, hall = place, False
-        while left > 0 and (has_lemma(words[left - 1], self._hall.lemmas) or self._describes(view, words[left - 1])):
+        while left > 0 and (has_lemma(words[left - 1], self._hall.lemmas) or describes(view, words[left - 1])):
             hall = hall or has_lemma(words[left - 1], self._hall.lemmas)
             left -= 1
         if left == 0:
@@ -323,22 +279,6 @@ class PlaceFinder:
         on = words[left - 1].lower == "na" and not hall
         return 1.0 + 0.5 * hall, ((self._hall.id,) if hall else (self._on.id,) if on else ())
 
-    @staticmethod
-    def _on_card(view: View, words: Sequence[Token], place: int, sentence: Sentence) -> bool:
-        """ "Politechnika …, 22–23 maja", "14 marca, Muzeum …": a line of a day and a house and no more."""
-        days = day_mentions(view.context, sentence.span)
-        if (
-            len({d.start[:10] for d in days if d.start}) != 1
-            or sentence.block.index > _CARD
-            or len(words) > _LONGEST_CARD
-        ):
-            return False
-        start = words[place].start
-        day = max((d.span for d in days if d.span.end <= start), key=lambda s: s.end, default=days[0].span)
-        between = view.text[day.end : start] if start >= day.end else view.text[sentence.span.start : start]
-        between = _HOURS.sub("", between)
-        return not between.strip(" ,;|–—-.r") and not any(finite(t) for t in words)
-
     def _town_after(self, view: View, words: Sequence[Token], start: int) -> str | None:
         """The town in the rest of a line "Miejsce: house, street, town"."""
         for place in range(start, len(words)):
@@ -346,14 +286,6 @@ class PlaceFinder:
             if span is not None:
                 return self._normaliser.place(span.of(view.text), case="nom")
         return None
-
-    @staticmethod
-    def _of_institution(view: View, words: Sequence[Token], place: int) -> bool:
-        """Whether a hall is the hall of an institution named right after it."""
-        end = place + 1
-        while end < len(words) and words[end].pos_is("adj") and view.free(words[end].index):
-            end += 1
-        return end < len(words) and words[end].index in view.institution
 
     def _hosts(self, view: View, words: Sequence[Token], place: int) -> bool:
         """ "gościło Technikum …" and "Technikum … gościło"."""
@@ -371,10 +303,6 @@ class PlaceFinder:
             return False
         words = view.words(view.sentences[sentence.index - 1])
         return len(words) <= 4 and phrase_at(tuple(t.lower for t in words), 0, self._label) > 0
-
-    @staticmethod
-    def _describes(view: View, token: Token) -> bool:
-        return view.free(token.index) and token.pos_is("adj", "ppas") and not token.pos_is("prep")
 
     def _building_end(self, view: View, words: Sequence[Token], place: int) -> int | None:
         """End of a building's name: capitals, adjectives and a town; ``None`` where it is a bare noun."""
@@ -405,7 +333,7 @@ class PlaceFinder:
         return self._normaliser.place(tail[2].strip(), case="loc" if tail[1].startswith("w") else "gen")
 
     def _city(
-        self, view: View, told: _Told, scope: Span, days: Sequence[Span]
+        self, view: View, told: Told, scope: Span, days: Sequence[Span]
     ) -> tuple[str, Span, frozenset[str]] | None:
         best: tuple[float, int, Span, frozenset[str], str | None] | None = None
         for sentence in view.within(scope):
@@ -446,7 +374,7 @@ class PlaceFinder:
             if span and any(has_lemma(t, self._to.lemmas) for t in near):
                 return span, 1.0, frozenset({self._to.id})
             return None
-        if token.text == "," and place + 1 < len(words) and self._on_card(view, words, place + 1, sentence):
+        if token.text == "," and place + 1 < len(words) and on_card(view, words, place + 1, sentence):
             span = self._town_span(view, words, place + 1, "nom")
             return (span, 3.0, nothing) if span and span.end >= sentence.span.end - 1 else None
         if place == 0:
@@ -469,14 +397,5 @@ class PlaceFinder:
                 end += 1
         named = any(
             "nazwa_geograficzna" in r.name_class and case in r.case for t in words[place:end] for r in t.readings
-        ) or _is_place(view, start)
+        ) or is_place(view, start)
         return Span(start.start, words[end - 1].end) if end > place and named else None
-
-
-def _shared(left: str, right: str) -> int:
-    """How many letters two words have in common at their beginning."""
-    return next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
-
-
-def _is_place(view: View, token: Token) -> bool:
-    return any(p.span.covers(token.span) for p in view.context.entities.places)

@@ -11,7 +11,8 @@ from extract.s4_dates import DateMention
 from extract.s7_frames.events.choose import Candidate, alike, best_candidate, overlap
 from extract.s7_frames.events.lexicon import EventLexicon, has_lemma
 from extract.s7_frames.events.mentions import EventMention
-from extract.s7_frames.events.places import Place, PlaceFinder
+from extract.s7_frames.events.place_lines import Place
+from extract.s7_frames.events.places import PlaceFinder
 from extract.s7_frames.events.timing import bounds, day_mentions
 from extract.s7_frames.events.view import View, is_listed
 
