@@ -14,6 +14,7 @@ from extract.s7_frames.events.place_lines import (
     Place,
     Told,
     Venue,
+    describes,
     hall_of_institution,
     headed,
     is_place,
