@@ -368,6 +368,12 @@ def _genitive(words: Sequence[Token], place: int) -> bool:
     return following is not None and any(r.pos == "adj" and r.has(number="sg", case="gen") for r in following.readings)
 
 
+def _masculine(words: Sequence[Token], first: int, place: int) -> bool:
+    """A masculine noun in an oblique case behind an adjective: "Złotym Krzyżem"."""
+    oblique = first < place and "nom" not in words[place].cases()
+    return oblique and not any(r.pos == "subst" and r.lemma.endswith("a") for r in words[place].readings)
+
+
 def _adjective(token: Token, noun: str) -> str:
     """The nominative singular of an adjective beside ``noun``, whose ending shows the gender."""
     base = next((r.lemma for r in token.readings if r.pos in ("adj", "ppas")), token.lower)
@@ -382,9 +388,7 @@ def _adjective(token: Token, noun: str) -> str:
 def _singular(view: View, words: Sequence[Token], first: int, place: int, last: int) -> str:
     """The wording without a quotation, the noun a dictionary form where it is in the plural and stands alone."""
     stop = next((i for i in range(place, last) if any(q.span.start == words[i].start for q in view.quotes)), last)
-    if (_is_plural(words[place]) and not _genitive(words, place)) or (
-        first < place and "nom" not in words[place].cases()
-    ):
+    if (_is_plural(words[place]) and not _genitive(words, place)) or (_masculine(words, first, place)):
         noun = next(r for r in words[place].readings if r.pos == "subst")
         heads = [_adjective(t, noun.lemma) for t in words[first:place]]
         heads.append(noun.lemma.capitalize() if words[place].capital else noun.lemma)
