@@ -31,6 +31,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Venue:
+    """A house that may be the venue, with how much speaks for it."""
+
     score: float
     order: int
     name: str
