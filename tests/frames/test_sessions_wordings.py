@@ -111,3 +111,17 @@ def test_exhibition_to_be_seen_is_no_session(stages: Stages) -> None:
     )
     analysis = stages.run(Analysis(Source("x", text), Options()))
     assert analysis.facts and analysis.facts.events[0].sessions == ()
+
+
+def test_talks_below_a_section_have_no_hours_of_their_own(stages: Stages) -> None:
+    text = (
+        "Konferencja „Woda w mieście”\n\nKonferencja „Woda w mieście” odbyła się 14 marca 2022 r. w Płocku.\n\n"
+        "10.45–12.45\tSEKCJA A: Miasto jak gąbka\nprzewodniczy: prof. Jan Nowak\n"
+        "1.\tdr Ewa Lisowska (Politechnika Łódzka), Cena ciszy\n2.\tPiotr Zaręba (Politechnika Łódzka), Dom i droga\n\n"
+        "13.00–14.00\tobiad\n"
+    )
+    analysis = stages.run(Analysis(Source("x", text), Options()))
+    assert analysis.facts
+    talks = {s.title: (s.kind, s.start_time) for s in analysis.facts.events[0].sessions}
+    assert talks["Cena ciszy"] == ("lecture", None)
+    assert talks["Dom i droga"] == ("lecture", None)

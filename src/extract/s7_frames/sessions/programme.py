@@ -110,8 +110,10 @@ class Programme:
         if parallel or (subs and not top_people(self._view, lines[0].span)):
             self._slot = (hours, item.cue)
             starts = subs or [k for k in range(1, len(lines)) if top_people(self._view, lines[k].span)]
+            if subs and not item.plural and item.title is not None and item.cue is not None and item.cue.group:
+                self._slots.read(hours, lines[: subs[0]], None, item)
             for start, end in zip(starts, [*starts[1:], len(lines)], strict=bool(starts)):
-                self._slots.read(hours, lines[start:end], item.cue)
+                self._read_sub(hours, lines[start:end], item.cue)
             return
         for part in self._parts(lines):
             self._slots.read(hours, part, None, item if part[0] is lines[0] else None)
@@ -178,5 +180,15 @@ class Programme:
             and not self.starts_sub_item(lines[j])
         ):
             j += 1
-        self._slots.read(hours, lines[i:j], cue)
+        self._read_sub(hours, lines[i:j], cue)
         return j
+
+    def _read_sub(self, hours: Hours | None, lines: list[Line], cue: Cue | None) -> None:
+        """A session under shared hours: a talk below a section is a lecture without hours of its own."""
+        view = self._view
+        first, last = view.range(lines[0].span)
+        section = any(m.cue is not None and m.cue.group for m in view.marks(first, min(last, first + 3)))
+        if cue is not None and cue.group and not section and top_people(view, lines[0].span):
+            self._slots.read(None, lines, view.lexicon.kinds["lecture"])
+        else:
+            self._slots.read(hours, lines, cue)
