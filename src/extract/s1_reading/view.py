@@ -7,6 +7,7 @@ so that spans in the records count that text.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,8 @@ import regex
 from extract.base import Span
 from extract.s1_reading.signs import usual_signs
 
+_ANY_ODD: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]")
+"""A quick look for what :data:`_ODD` finds in texts of European scripts."""
 _ODD: Final = regex.compile(r"[\u00AD\u200B-\u200D\u2060\uFEFF]++|\P{M}\p{M}++")
 
 
@@ -39,7 +42,7 @@ class View:
 def view_of(text: str) -> View:
     """The view of a text as read; linear in its length."""
     usual = usual_signs(text)
-    if usual.isascii() or not _ODD.search(usual):
+    if usual.isascii() or not _ANY_ODD.search(usual):
         return View(usual)
     pieces: list[str] = []
     starts: list[int] = []
