@@ -14,6 +14,7 @@ from extract.s7_frames.events.naming import clean
 from extract.s7_frames.events.view import Sentence, View, stems
 
 _CONTESTS = frozenset({"konkurs", "gala"})
+_NO_WORD = re.compile(r"[\W_]+")
 _ENUMERATOR = re.compile(r"^(?:[IVX]+|\d+)[.)]\s+")
 
 
@@ -21,7 +22,12 @@ def contests_of(view: View, lexicon: EventLexicon) -> Contests:
     """The named contests of a text."""
     mentions = event_mentions(view, lexicon)
     named = tuple(m for m in mentions if m.kind.kind in _CONTESTS and m.title is not None and not m.other)
-    return Contests(view, lexicon, named)
+    called = tuple(
+        (sentence.span.end, _flat(sentence.span.of(view.text)))
+        for sentence in view.sentences
+        if any((k := lexicon.kind_of(t)) is not None and k.kind in _CONTESTS for t in view.words(sentence))
+    )
+    return Contests(view, lexicon, named, called)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,8 @@ class Contests:
     _lexicon: EventLexicon
     mentions: tuple[EventMention, ...]
     """Mentions with a title, in order."""
+    _called: tuple[tuple[int, str], ...]
+    """End and plain words of every sentence that speaks of a contest."""
 
     def named_by(self, span: Span) -> Contest | None:
         """The contest of a heading: by the noun, by quotation marks alone, or by words that the prose calls so."""
@@ -56,16 +64,7 @@ class Contests:
         wanted = _flat(text)
         if len(wanted) < 8:
             return False
-        view = self.view
-        for sentence in view.sentences:
-            if sentence.span.end > span.start:
-                return False
-            flat = _flat(sentence.span.of(view.text))
-            if wanted in flat and any(
-                (k := self._lexicon.kind_of(t)) is not None and k.kind in _CONTESTS for t in view.words(sentence)
-            ):
-                return True
-        return False
+        return any(end <= span.start and wanted in words for end, words in self._called)
 
     def of_sentence(self, sentence: Sentence) -> Contest | None:
         """The contest that a sentence of prose is about."""
@@ -105,4 +104,4 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _flat(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", text.lower()).strip()
+    return _NO_WORD.sub(" ", text.lower()).strip()
