@@ -66,3 +66,35 @@ def _unmark(markup: str) -> tuple[str, list[Span], list[Span]]:
 
 def _mention(kind: EntityKind, span: Span, text: str) -> EntityMention:
     return EntityMention(kind, span, span.of(text), "marked")
+
+
+@pytest.fixture(scope="session")
+def seats_in(stages: Stages) -> Callable[[str], set[tuple[str, str, str]]]:
+    """Who has which role in a release of one event: title of the session, person, role.
+
+    The title is ``""`` for a session without one and ``"event"`` outside any session.
+    """
+
+    def read(text: str) -> set[tuple[str, str, str]]:
+        analysis = stages.run(Analysis(Source("x", text), Options()))
+        assert analysis.entities and analysis.facts
+        names = {p.key: p.name.name for p in analysis.entities.persons}
+        (event,) = analysis.facts.events
+        seats = {("event", names[a.person], a.role) for a in event.people}
+        return seats | {(s.title or "", names[a.person], a.role) for s in event.sessions for a in s.people}
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def seats_at_conference(
+    seats_in: Callable[[str], set[tuple[str, str, str]]],
+) -> Callable[[str], set[tuple[str, str, str]]]:
+    """The same for the body of a release on one conference; titles in lower case."""
+
+    def read(body: str) -> set[tuple[str, str, str]]:
+        opening = "12 maja 2025 r. w Opolu odbyła się konferencja „Miasto i rzeka”. Przyszło sto osób."
+        found = seats_in(f"Rzeka łączy\n\n{opening}\n\n{body}\n")
+        return {(title.lower(), person, role) for title, person, role in found}
+
+    return read

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
 
-from extract.pipeline import Analysis, Options, Stages
-from extract.s1_reading import Source
+import pytest
 
 Seat = tuple[str, str, str]
 """Title of the session in lower case (``""`` without one, ``"event"`` outside any), person, role."""
-
-
-def _seats(stages: Stages, body: str) -> set[Seat]:
-    opening = "12 maja 2025 r. w Opolu odbyła się konferencja „Miasto i rzeka”. Przyszło sto osób."
-    analysis = stages.run(Analysis(Source("x", f"Rzeka łączy\n\n{opening}\n\n{body}\n"), Options()))
-    assert analysis.entities and analysis.facts
-    names = {p.key: p.name.name for p in analysis.entities.persons}
-    (event,) = analysis.facts.events
-    seats = {("event", names[a.person], a.role) for a in event.people}
-    return seats | {((s.title or "").lower(), names[a.person], a.role) for s in event.sessions for a in s.people}
 
 
 @pytest.mark.parametrize(
@@ -143,8 +132,8 @@ def _seats(stages: Stages, body: str) -> set[Seat]:
         ),
     ],
 )
-def test_jurors(stages: Stages, body: str, seats: set[Seat]) -> None:
-    assert _seats(stages, body) == seats
+def test_jurors(seats_at_conference: Callable[[str], set[Seat]], body: str, seats: set[Seat]) -> None:
+    assert seats_at_conference(body) == seats
 
 
 @pytest.mark.parametrize(
@@ -204,8 +193,8 @@ def test_jurors(stages: Stages, body: str, seats: set[Seat]) -> None:
         ),
     ],
 )
-def test_award_presenters(stages: Stages, body: str, seats: set[Seat]) -> None:
-    assert _seats(stages, body) == seats
+def test_award_presenters(seats_at_conference: Callable[[str], set[Seat]], body: str, seats: set[Seat]) -> None:
+    assert seats_at_conference(body) == seats
 
 
 @pytest.mark.parametrize(
@@ -241,8 +230,8 @@ def test_award_presenters(stages: Stages, body: str, seats: set[Seat]) -> None:
         ),
     ],
 )
-def test_hosts(stages: Stages, body: str, seats: set[Seat]) -> None:
-    assert _seats(stages, body) == seats
+def test_hosts(seats_at_conference: Callable[[str], set[Seat]], body: str, seats: set[Seat]) -> None:
+    assert seats_at_conference(body) == seats
 
 
 @pytest.mark.parametrize(
@@ -310,8 +299,8 @@ def test_hosts(stages: Stages, body: str, seats: set[Seat]) -> None:
         ),
     ],
 )
-def test_guests(stages: Stages, body: str, seats: set[Seat]) -> None:
-    assert _seats(stages, body) == seats
+def test_guests(seats_at_conference: Callable[[str], set[Seat]], body: str, seats: set[Seat]) -> None:
+    assert seats_at_conference(body) == seats
 
 
 @pytest.mark.parametrize(
@@ -363,8 +352,8 @@ def test_guests(stages: Stages, body: str, seats: set[Seat]) -> None:
         ),
     ],
 )
-def test_openers(stages: Stages, body: str, seats: set[Seat]) -> None:
-    assert _seats(stages, body) == seats
+def test_openers(seats_at_conference: Callable[[str], set[Seat]], body: str, seats: set[Seat]) -> None:
+    assert seats_at_conference(body) == seats
 
 
 @pytest.mark.parametrize(
@@ -388,8 +377,8 @@ def test_openers(stages: Stages, body: str, seats: set[Seat]) -> None:
         ),
     ],
 )
-def test_quoted(stages: Stages, body: str, seats: set[Seat]) -> None:
-    assert _seats(stages, body) == seats
+def test_quoted(seats_at_conference: Callable[[str], set[Seat]], body: str, seats: set[Seat]) -> None:
+    assert seats_at_conference(body) == seats
 
 
 @pytest.mark.parametrize(
@@ -409,8 +398,8 @@ def test_quoted(stages: Stages, body: str, seats: set[Seat]) -> None:
         ),
     ],
 )
-def test_speakers(stages: Stages, body: str, seats: set[Seat]) -> None:
-    assert _seats(stages, body) == seats
+def test_speakers(seats_at_conference: Callable[[str], set[Seat]], body: str, seats: set[Seat]) -> None:
+    assert seats_at_conference(body) == seats
 
 
 @pytest.mark.parametrize(
@@ -426,8 +415,8 @@ def test_speakers(stages: Stages, body: str, seats: set[Seat]) -> None:
         ),
     ],
 )
-def test_patrons(stages: Stages, body: str, seats: set[Seat]) -> None:
-    assert _seats(stages, body) == seats
+def test_patrons(seats_at_conference: Callable[[str], set[Seat]], body: str, seats: set[Seat]) -> None:
+    assert seats_at_conference(body) == seats
 
 
 @pytest.mark.parametrize(
@@ -447,5 +436,5 @@ def test_patrons(stages: Stages, body: str, seats: set[Seat]) -> None:
         ("Nagrodę w kategorii debiut otrzymał Jan Nowak, uczeń Anny Kowalskiej.", set()),
     ],
 )
-def test_no_role(stages: Stages, body: str, seats: set[Seat]) -> None:
-    assert _seats(stages, body) == seats
+def test_no_role(seats_at_conference: Callable[[str], set[Seat]], body: str, seats: set[Seat]) -> None:
+    assert seats_at_conference(body) == seats

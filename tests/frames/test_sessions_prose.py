@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
 
-from extract.pipeline import Analysis, Options, Stages
-from extract.s1_reading import Source
+import pytest
 
 Seat = tuple[str, str, str]
 """Title of the session in lower case (``""`` without one, ``"event"`` outside any), person, role."""
-
-
-def _seats(stages: Stages, body: str) -> set[Seat]:
-    opening = "12 maja 2025 r. w Opolu odbyła się konferencja „Miasto i rzeka”. Przyszło sto osób."
-    analysis = stages.run(Analysis(Source("x", f"Rzeka łączy\n\n{opening}\n\n{body}\n"), Options()))
-    assert analysis.entities and analysis.facts
-    names = {p.key: p.name.name for p in analysis.entities.persons}
-    (event,) = analysis.facts.events
-    seats = {("event", names[a.person], a.role) for a in event.people}
-    return seats | {((s.title or "").lower(), names[a.person], a.role) for s in event.sessions for a in s.people}
 
 
 @pytest.mark.parametrize(
@@ -190,5 +179,5 @@ def _seats(stages: Stages, body: str) -> set[Seat]:
         ),
     ],
 )
-def test_who_sits_in_a_session(stages: Stages, body: str, seats: set[Seat]) -> None:
-    assert _seats(stages, body) == seats
+def test_who_sits_in_a_session(seats_at_conference: Callable[[str], set[Seat]], body: str, seats: set[Seat]) -> None:
+    assert seats_at_conference(body) == seats

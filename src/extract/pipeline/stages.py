@@ -104,7 +104,7 @@ class Stages:
     def dates(self, a: Analysis) -> Analysis:
         """Calendar and clock expressions with values and roles."""
         layout = _require(a.layout, "layout", "dates")
-        found = self._dates.find(a.source.view.text, layout, published=a.options.published, prefer=a.options.prefer)
+        found = self._dates.find(layout.text, layout, published=a.options.published, prefer=a.options.prefer)
         return replace(a, dates=found)
 
     def entities(self, a: Analysis) -> Analysis:
@@ -112,7 +112,7 @@ class Stages:
         layout = _require(a.layout, "layout", "entities")
         tokens = _require(a.tokens, "morphology", "entities")
         dates = _require(a.dates, "dates", "entities")
-        return replace(a, mentions=self._recogniser.find(a.source.view.text, layout, tokens, dates))
+        return replace(a, mentions=self._recogniser.find(layout.text, layout, tokens, dates))
 
     def names(self, a: Analysis) -> Analysis:
         """Nominative names, and which mentions are the same person or institution."""
@@ -122,9 +122,10 @@ class Stages:
 
     def frames(self, a: Analysis) -> Analysis:
         """Events, sessions, roles and awards."""
+        layout = _require(a.layout, "layout", "frames")
         context = Context(
-            a.source.view.text,
-            _require(a.layout, "layout", "frames"),
+            layout.text,
+            layout,
             _require(a.tokens, "morphology", "frames"),
             _require(a.dates, "dates", "frames"),
             _require(a.mentions, "entities", "frames"),
